@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+package org.dalel.terms;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A report as it was taken in: its stored text, whose offsets every finding uses, and what is known
+ * of it from outside.
+ *
+ * <p>The text of a document is other people's words and may name people at risk: {@link
+ * #toString()} gives neither text nor title.
+ *
+ * @param file the file's name without folder, as the reader gave it
+ * @param sha256 of the original bytes, 64 hexadecimal digits in lower case
+ * @param text the stored text: UTF-16, line ends as {@code \n}
+ * @param textIsFile whether {@code text}, as UTF-8, is byte for byte the file itself
+ * @param blocks what intake knows of the text's parts from mark-up (headings, captions, menus);
+ *     empty for plain text
+ * @param metadata what the sender or the mark-up says of the document
+ */
+public record Document(
+        String file,
+        String sha256,
+        String text,
+        boolean textIsFile,
+        List<Block> blocks,
+        Metadata metadata) {
+    public Document {
+        if (!sha256.matches("[0-9a-f]{64}")) {
+            throw new IllegalArgumentException("sha256 is 64 hexadecimal digits");
+        }
+        blocks = List.copyOf(blocks);
+    }
+
+    /** A part of the text and what it is, known from mark-up. */
+    public record Block(Passage passage, BlockKind kind) {}
+
+    /**
+     * What a part of a page is. Findings come from {@code BODY}, {@code TITLE}, {@code STANDFIRST}
+     * and {@code CAPTION}.
+     */
+    public enum BlockKind {
+        TITLE,
+        STANDFIRST,
+        BODY,
+        CAPTION,
+        PULL_QUOTE,
+        BYLINE,
+        DATELINE,
+        FURNITURE
+    }
+
+    /**
+     * What is said of a document from outside its text; whatever is not said stays empty or
+     * unknown.
+     *
+     * @param published day, month or year of publication
+     * @param country the country it is about
+     * @param author byline, in mark-up
+     * @param publisher who published it
+     */
+    public record Metadata(
+            Optional<Language> language,
+            When published,
+            Optional<Country> country,
+            Optional<String> title,
+            Optional<PersonName> author,
+            Optional<String> publisher) {
+        public static final Metadata NONE =
+                new Metadata(
+                        Optional.empty(),
+                        When.UNKNOWN,
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty());
+    }
+
+    @Override
+    public String toString() {
+        return "Document[" + sha256.substring(0, 12) + ", " + text.length() + " characters]";
+    }
+}

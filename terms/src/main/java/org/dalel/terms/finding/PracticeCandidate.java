@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+package org.dalel.terms.finding;
+
+import java.util.List;
+import java.util.Optional;
+import org.dalel.terms.IncidentType;
+import org.dalel.terms.Passage;
+import org.dalel.terms.Quoted;
+
+/**
+ * What is said to happen habitually ("fines that can ruin an outlet"); never an incident, because
+ * it has no occasion.
+ *
+ * @param id {@code h1}, {@code h2} …
+ */
+public record PracticeCandidate(
+        String id,
+        IncidentType type,
+        Passage passage,
+        Passage trigger,
+        Optional<Quoted> perpetrator,
+        List<Quoted> targets)
+        implements Finding {
+    public PracticeCandidate {
+        targets = List.copyOf(targets);
+    }
+}
