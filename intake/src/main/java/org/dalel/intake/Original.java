@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+package org.dalel.intake;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/**
+ * A file exactly as it came: its name, its bytes and their SHA-256. The vault keeps it; the {@link
+ * org.dalel.terms.Document} is made from it.
+ */
+public final class Original {
+    /** The largest file that is taken in: 50 million bytes, some 8,000 pages of plain text. */
+    public static final int LARGEST = 50_000_000;
+
+    private final String name;
+    private final byte[] bytes;
+    private final String sha256;
+
+    private Original(String name, byte[] bytes) {
+        this.name = name;
+        this.bytes = bytes;
+        this.sha256 = sha256(bytes);
+    }
+
+    /**
+     * @param name the file's name without folder
+     * @throws UnreadableFile when there is nothing in it, or too much
+     */
+    public static Original of(String name, byte[] bytes) throws UnreadableFile {
+        if (bytes.length == 0) {
+            throw new UnreadableFile(
+                    "this file is empty", name, "fetch it again; it may not have been saved");
+        }
+        if (bytes.length > LARGEST) {
+            throw tooLarge(name);
+        }
+        return new Original(name, bytes.clone());
+    }
+
+    /** Reads a file; a device, a folder or a file that is too large is refused unread. */
+    public static Original read(Path file) throws UnreadableFile {
+        try {
+            if (Files.isDirectory(file)) {
+                throw new UnreadableFile(
+                        "this is a folder, not a file", file.toString(), "give a file");
+            }
+            if (Files.exists(file) && !Files.isRegularFile(file)) {
+                throw new UnreadableFile(
+                        "this is neither a file nor a folder",
+                        file.toString(),
+                        "give a file, or - to read standard input");
+            }
+            if (Files.size(file) > LARGEST) {
+                throw tooLarge(file.toString());
+            }
+            return of(String.valueOf(file.getFileName()), Files.readAllBytes(file));
+        } catch (IOException unreadable) {
+            throw UnreadableFile.of(file, unreadable);
+        }
+    }
+
+    /** Reads a stream to its end, at most {@link #LARGEST} bytes of it. */
+    public static Original read(String name, InputStream stream) throws UnreadableFile {
+        try {
+            return of(name, stream.readNBytes(LARGEST + 1));
+        } catch (IOException unreadable) {
+            throw UnreadableFile.of(Path.of(name), unreadable);
+        }
+    }
+
+    private static UnreadableFile tooLarge(String where) {
+        return new UnreadableFile(
+                "this file is larger than " + LARGEST / 1_000_000 + " MB",
+                where,
+                "cut it into parts, such as one file for each report or month: split -C 40M");
+    }
+
+    public String name() {
+        return name;
+    }
+
+    /** A copy of the bytes. */
+    public byte[] bytes() {
+        return bytes.clone();
+    }
+
+    /** The bytes themselves, for this package, which does not change them. */
+    byte[] sharedBytes() {
+        return bytes;
+    }
+
+    /** 64 hexadecimal digits in lower case. */
+    public String sha256() {
+        return sha256;
+    }
+
+    private static String sha256(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("every Java has SHA-256", impossible);
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "Original[" + sha256.substring(0, 12) + ", " + bytes.length + " bytes]";
+    }
+}
