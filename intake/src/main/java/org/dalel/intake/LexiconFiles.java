@@ -55,8 +55,7 @@ public final class LexiconFiles {
 
     private static void addBundled(Lexicon.Builder tables) {
         try {
-            URI place =
-                    Lexicon.class.getProtectionDomain().getCodeSource().getLocation().toURI();
+            URI place = Lexicon.class.getProtectionDomain().getCodeSource().getLocation().toURI();
             Path classes = Path.of(place);
             if (Files.isDirectory(classes)) {
                 addFolder(tables, classes.resolve(BUNDLED));

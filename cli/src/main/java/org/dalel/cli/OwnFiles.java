@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+package org.dalel.cli;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
+import org.dalel.terms.Problem;
+
+/**
+ * Writes files that only their owner may read ({@code rw-------}, folders {@code rwx------}), whole
+ * or not at all: a file is written beside its place and then moved there.
+ */
+final class OwnFiles {
+    private static final FileAttribute<?> FILE =
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
+    private static final FileAttribute<?> FOLDER =
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
+
+    private OwnFiles() {}
+
+    /** Makes a folder and those above it; one that is there keeps its rights. */
+    static void folder(Path folder) throws IOException {
+        if (isPosix(folder)) {
+            Files.createDirectories(folder, FOLDER);
+        } else {
+            Files.createDirectories(folder);
+        }
+    }
+
+    static void write(Path file, String text) throws IOException {
+        write(file, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    static void write(Path file, byte[] bytes) throws IOException {
+        Path part = file.resolveSibling("." + file.getFileName() + ".part");
+        Files.deleteIfExists(part);
+        try {
+            FileAttribute<?>[] rights =
+                    isPosix(file) ? new FileAttribute<?>[] {FILE} : new FileAttribute<?>[0];
+            try (FileChannel channel =
+                    FileChannel.open(
+                            part,
+                            Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
+                            rights)) {
+                ByteBuffer rest = ByteBuffer.wrap(bytes);
+                while (rest.hasRemaining()) {
+                    channel.write(rest);
+                }
+            }
+            move(part, file);
+        } finally {
+            Files.deleteIfExists(part);
+        }
+    }
+
+    private static void move(Path part, Path file) throws IOException {
+        try {
+            Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
+        } catch (AtomicMoveNotSupportedException plain) {
+            Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+
+    private static boolean isPosix(Path path) {
+        return path.getFileSystem().supportedFileAttributeViews().contains("posix");
+    }
+
+    /** What the system said about writing {@code file}, as something to act on. */
+    static Problem problem(Path file, IOException said) {
+        String where = file.toString();
+        if (said instanceof AccessDeniedException) {
+            return new Problem(
+                    "this may not be written",
+                    where,
+                    "give --out a folder of your own (ls -ld shows whose it is)");
+        }
+        String reason =
+                said instanceof FileSystemException system && system.getReason() != null
+                        ? system.getReason()
+                        : String.valueOf(said.getMessage());
+        if (reason.contains("No space left") || reason.contains("quota")) {
+            return new Problem(
+                    "the disk is full: this file was not written, the finished ones are whole",
+                    where,
+                    "make room, or give --out a folder on another disk, then run it again: it"
+                            + " goes on from there");
+        }
+        return new Problem(
+                "this could not be written (" + said.getClass().getSimpleName() + ")",
+                where,
+                "check the disk or the connection to it, then run it again");
+    }
+}
