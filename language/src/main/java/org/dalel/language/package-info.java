@@ -1,5 +1,10 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-/** OpenNLP and morfologik behind Analyser. */
+/**
+ * What language a text is in, its sentences and words: OpenNLP and rules behind {@code Analyser}.
+ *
+ * <p>Read in this order: {@link org.dalel.language.Languages}, the only public class; {@code
+ * Cutter} (text into pieces), {@code Sentences} (pieces into sentences), {@code EnglishWords}.
+ */
 @NullMarked
 package org.dalel.language;
 
