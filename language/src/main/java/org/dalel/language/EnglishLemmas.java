@@ -54,14 +54,20 @@ final class EnglishLemmas {
         if (known != null) {
             return known;
         }
-        boolean participle =
-                word.length() > 5
-                        && word.endsWith("ed")
-                        && !word.endsWith("eed")
-                        && word.indexOf('-') < 0
-                        && !(word.startsWith("un"))
-                        && !adjectives.contains(word);
-        return participle || verbs.containsKey(word) && word.endsWith("n") ? verb(word) : word;
+        return isParticiple(word) ? verb(word) : word;
+    }
+
+    /** Whether an adjective of this form is made from a verb: {@code detained}, {@code beaten}. */
+    boolean isParticiple(String word) {
+        if (verbs.containsKey(word)) {
+            return word.endsWith("n") || word.endsWith("t") || word.endsWith("d");
+        }
+        return word.length() > 4
+                && word.endsWith("ed")
+                && !word.endsWith("eed")
+                && word.indexOf('-') < 0
+                && !word.startsWith("un")
+                && !adjectives.contains(word);
     }
 
     private String noun(String word) {

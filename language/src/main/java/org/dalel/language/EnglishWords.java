@@ -83,11 +83,24 @@ final class EnglishWords implements Analyser.OfWords {
         List<Word> words = new ArrayList<>(forms.length);
         for (int i = 0; i < forms.length; i++) {
             String tag = tag(forms[i], tags[i], i > 0 ? words.get(i - 1).tag() : "");
-            String lemma = lemmas.get().lemma(lower(forms[i]), tag);
+            String lower = lower(forms[i]);
+            if (tag.equals("ADJ") && afterBe(words) && lemmas.get().isParticiple(lower)) {
+                tag = "VERB";
+            }
+            String lemma = lemmas.get().lemma(lower, tag);
             words.add(new Word(passages.get(i), forms[i], lemma, tag));
         }
         Passage whole = passages.get(0).join(passages.get(passages.size() - 1));
         return new Sentence(whole, words);
+    }
+
+    /** {@code was}, {@code have not been}: what makes a participle a verb. */
+    private static boolean afterBe(List<Word> words) {
+        int i = words.size() - 1;
+        while (i >= 0 && words.get(i).is("ADV", "PART")) {
+            i--;
+        }
+        return i >= 0 && words.get(i).lemma().equals("be");
     }
 
     /** The word as the model knows it: plain quotation marks, of a compound the last part. */

@@ -153,7 +153,9 @@ class EnglishWordsTest {
         "police, NOUN, police, The police came.",
         "Petrova, PROPN, petrova, Anna Petrova came.",
         "was, AUX, be, It was closed.",
-        "40, NUM, 40, They held 40 people."
+        "40, NUM, 40, They held 40 people.",
+        "fined, VERB, fine, It was fined.",
+        "shut, VERB, shut, The paper has not been shut."
     })
     void words_have_part_of_speech_and_base_form(
             String form, String tag, String lemma, String text) {
