@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+package org.dalel.record;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.dalel.terms.finding.Finding;
+import org.dalel.terms.finding.IncidentCandidate;
+import org.dalel.terms.finding.Reading;
+
+/**
+ * What a machine read, waiting for a person or decided by one. Never leaves the vault before it is
+ * decided.
+ *
+ * @param document in which it was read
+ * @param number by which people speak of it, given once: from 1 in the order of the text; what a
+ *     later reading adds goes on counting
+ * @param found as the machine read it; no decision changes it
+ * @param corrected as a person put it right, when {@code state} is {@code CORRECTED}
+ */
+public record Candidate(
+        Id<Candidate> id,
+        Id<StoredDocument> document,
+        int number,
+        Finding found,
+        Optional<Finding> corrected,
+        State state)
+        implements Fact {
+
+    /** How far the review of a candidate has come. */
+    public enum State {
+        PROPOSED,
+        ACCEPTED,
+        REJECTED,
+        /** Accepted in another form than the machine's. */
+        CORRECTED
+    }
+
+    public Candidate {
+        if (corrected.isPresent() != (state == State.CORRECTED)) {
+            throw new IllegalArgumentException("a correction belongs to the state CORRECTED");
+        }
+        if (corrected.isPresent() && Kind.of(corrected.get()) != Kind.of(found)) {
+            throw new IllegalArgumentException("a correction keeps the kind " + Kind.of(found));
+        }
+    }
+
+    public static Candidate proposed(
+            Id<Candidate> id, Id<StoredDocument> document, int number, Finding found) {
+        return new Candidate(id, document, number, found, Optional.empty(), State.PROPOSED);
+    }
+
+    /**
+     * Everything in the reading that a person reviews, open and in the order of the text.
+     *
+     * @param known candidates of the document that stay, because a decision speaks of them; what
+     *     one of them holds already is not proposed again
+     */
+    public static List<Candidate> in(
+            Reading reading, Id<StoredDocument> document, List<Candidate> known, Ids ids) {
+        Set<Finding> held = new HashSet<>();
+        known.forEach(c -> held.add(c.found()));
+        int last = known.stream().mapToInt(Candidate::number).max().orElse(0);
+        List<Candidate> proposed = new ArrayList<>();
+        for (Finding finding : findings(reading)) {
+            if (held.add(finding)) {
+                proposed.add(proposed(ids.id(), document, ++last, finding));
+            }
+        }
+        return proposed;
+    }
+
+    private static List<Finding> findings(Reading reading) {
+        return Stream.<List<? extends Finding>>of(
+                        reading.incidents(),
+                        reading.practices(),
+                        reading.provisions(),
+                        reading.claims(),
+                        reading.figures(),
+                        reading.stages(),
+                        reading.proposals())
+                .<Finding>flatMap(List::stream)
+                .sorted(Comparator.comparing(Finding::passage))
+                .toList();
+    }
+
+    /** What counts: the correction where there is one, else what the machine read. */
+    public Finding finding() {
+        return corrected.orElse(found);
+    }
+
+    public Kind kind() {
+        return Kind.of(found);
+    }
+
+    /** Whether the machine was unsure and only keeps it for a second look. */
+    public boolean weak() {
+        return found instanceof IncidentCandidate incident && !incident.proposed();
+    }
+
+    public boolean open() {
+        return state == State.PROPOSED;
+    }
+
+    Candidate in(State decided) {
+        return new Candidate(id, document, number, found, Optional.empty(), decided);
+    }
+
+    Candidate correctedTo(Finding right) {
+        return new Candidate(id, document, number, found, Optional.of(right), State.CORRECTED);
+    }
+}

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+package org.dalel.record;
+
+import java.util.List;
+import java.util.Optional;
+
+/** Everything that was decided, in order; nothing is ever altered or removed. */
+public interface Decisions {
+    Optional<Decision> find(Id<Decision> id);
+
+    /** All, the first first. */
+    List<Decision> all();
+
+    /** The history of a fact: the decisions that made, changed or took it out, the first first. */
+    List<Decision> on(Id<? extends Fact> fact);
+
+    /**
+     * Keeps the decision and makes all its changes, or does neither.
+     *
+     * @throws DecisionRefused when the record does not hold what the decision says was before
+     */
+    void keep(Decision decision);
+}

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+package org.dalel.record;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.dalel.terms.Country;
+import org.dalel.terms.IncidentType;
+import org.dalel.terms.Status;
+import org.dalel.terms.When;
+
+/**
+ * One thing that happened to civil society or was done by it, however many tell of it: what a
+ * person accepted. HURIDOCS calls it an event.
+ *
+ * <p>How many it touched is not said here but by its {@link Figure}s, who says that it happened by
+ * its {@link Claim}s: they may disagree.
+ *
+ * @param type what happened as a whole
+ * @param codes of the restriction taxonomy ({@code R7.1})
+ * @param when as precisely as the sources say
+ * @param place finest place known
+ * @param acts the deeds it consists of, one or more
+ * @param evidence the passages it rests on, one or more
+ */
+public record Incident(
+        Id<Incident> id,
+        IncidentType type,
+        List<String> codes,
+        When when,
+        Optional<String> place,
+        Optional<Country> country,
+        Status status,
+        List<Act> acts,
+        List<Evidence> evidence)
+        implements Fact {
+
+    /** The latest first, those without a known day last. */
+    public static final Comparator<Incident> LATEST_FIRST =
+            Comparator.comparing(
+                            (Incident i) -> i.when().latest().orElse(LocalDate.MIN),
+                            Comparator.reverseOrder())
+                    .thenComparing(i -> i.id().value());
+
+    public Incident {
+        codes = List.copyOf(codes);
+        acts = List.copyOf(acts);
+        evidence = List.copyOf(evidence);
+        if (acts.isEmpty() || evidence.isEmpty()) {
+            throw new IllegalArgumentException("an incident has an act and rests on a passage");
+        }
+    }
+
+    /** The same incident, told once more. */
+    Incident alsoToldIn(Evidence passage) {
+        List<Evidence> more = new ArrayList<>(evidence);
+        more.add(passage);
+        return new Incident(id, type, codes, when, place, country, status, acts, more);
+    }
+}

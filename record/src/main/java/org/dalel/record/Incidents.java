@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+package org.dalel.record;
+
+import java.util.List;
+import java.util.Optional;
+
+/** What people accepted as having happened. */
+public interface Incidents {
+    Optional<Incident> find(Id<Incident> id);
+
+    /** All, the latest first; those without a known day last. */
+    List<Incident> all();
+
+    /** Those that rest on a passage of the document. */
+    List<Incident> toldIn(Id<StoredDocument> document);
+}

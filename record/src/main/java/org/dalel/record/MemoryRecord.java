@@ -1,0 +1,343 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+package org.dalel.record;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.dalel.record.words.Sought;
+import org.dalel.terms.Document;
+import org.dalel.terms.Passage;
+import org.dalel.terms.finding.Reading;
+
+/** A record that is kept for as long as the program runs. For one thread at a time. */
+public final class MemoryRecord implements CaseRecord {
+    private final Map<Id<StoredDocument>, Kept> documents = new LinkedHashMap<>();
+    private final Map<Id<? extends Fact>, Fact> facts = new LinkedHashMap<>();
+    private final Map<Id<Decision>, Decision> decisions = new LinkedHashMap<>();
+
+    private record Kept(StoredDocument document, Document text, byte[] original, Reading reading) {}
+
+    /** Takes a document in with its reading; every finding becomes an open candidate. */
+    public void take(
+            StoredDocument document, Document text, byte[] original, Reading reading, Ids ids) {
+        documents.put(document.id(), new Kept(document, text, original.clone(), reading));
+        Candidate.in(reading, document.id(), List.of(), ids).forEach(c -> facts.put(c.id(), c));
+    }
+
+    @Override
+    public Documents documents() {
+        return new MemoryDocuments();
+    }
+
+    @Override
+    public Candidates candidates() {
+        return new MemoryCandidates();
+    }
+
+    @Override
+    public Incidents incidents() {
+        return new MemoryIncidents();
+    }
+
+    @Override
+    public Actors actors() {
+        return new Actors() {
+            @Override
+            public Optional<Actor> find(Id<Actor> id) {
+                return fact(Actor.class, id);
+            }
+
+            @Override
+            public List<Actor> all() {
+                return facts(Actor.class, a -> true);
+            }
+        };
+    }
+
+    @Override
+    public Sources sources() {
+        return new Sources() {
+            @Override
+            public Optional<Source> find(Id<Source> id) {
+                return fact(Source.class, id);
+            }
+
+            @Override
+            public List<Source> all() {
+                return facts(Source.class, s -> true);
+            }
+        };
+    }
+
+    @Override
+    public Claims claims() {
+        return new Claims() {
+            @Override
+            public Optional<Claim> find(Id<Claim> id) {
+                return fact(Claim.class, id);
+            }
+
+            @Override
+            public List<Claim> all() {
+                return facts(Claim.class, c -> true);
+            }
+
+            @Override
+            public List<Claim> about(Id<Incident> incident) {
+                return facts(Claim.class, c -> c.about().equals(Optional.of(incident)));
+            }
+        };
+    }
+
+    @Override
+    public Figures figures() {
+        return new Figures() {
+            @Override
+            public Optional<Figure> find(Id<Figure> id) {
+                return fact(Figure.class, id);
+            }
+
+            @Override
+            public List<Figure> all() {
+                return facts(Figure.class, f -> true);
+            }
+
+            @Override
+            public List<Figure> about(Id<Incident> incident) {
+                return facts(Figure.class, f -> f.about().equals(Optional.of(incident)));
+            }
+        };
+    }
+
+    @Override
+    public Episodes episodes() {
+        return new Episodes() {
+            @Override
+            public Optional<Episode> find(Id<Episode> id) {
+                return fact(Episode.class, id);
+            }
+
+            @Override
+            public List<Episode> all() {
+                return facts(Episode.class, e -> true);
+            }
+
+            @Override
+            public List<Episode> with(Id<Incident> incident) {
+                return facts(Episode.class, e -> e.incidents().contains(incident));
+            }
+        };
+    }
+
+    @Override
+    public Decisions decisions() {
+        return new MemoryDecisions();
+    }
+
+    @Override
+    public Search search() {
+        return this::answer;
+    }
+
+    private <F extends Fact> Optional<F> fact(Class<F> type, Id<F> id) {
+        return Optional.ofNullable(facts.get(id)).filter(type::isInstance).map(type::cast);
+    }
+
+    private <F extends Fact> List<F> facts(Class<F> type, Predicate<F> which) {
+        return facts.values().stream()
+                .filter(type::isInstance)
+                .map(type::cast)
+                .filter(which)
+                .toList();
+    }
+
+    private Search.Answer answer(Search.Question question) {
+        Sought sought = Sought.in(question.words().reveal());
+        List<Search.DocumentHit> inDocuments = new ArrayList<>();
+        List<Search.CandidateHit> inCandidates = new ArrayList<>();
+        List<Search.IncidentHit> inIncidents = new ArrayList<>();
+        if (question.among().contains(Search.Among.DOCUMENTS)) {
+            for (Kept kept : documents.values()) {
+                if (sought.allIn(kept.text().text())) {
+                    Passage around = Excerpts.around(kept.text().text(), sought);
+                    inDocuments.add(
+                            new Search.DocumentHit(
+                                    kept.document(),
+                                    around,
+                                    Excerpts.of(around.in(kept.text().text()), sought)));
+                }
+            }
+        }
+        if (question.among().contains(Search.Among.CANDIDATES)) {
+            for (Candidate candidate : facts(Candidate.class, c -> true)) {
+                Kept kept = Objects.requireNonNull(documents.get(candidate.document()));
+                String words = candidate.finding().passage().in(kept.text().text());
+                if (sought.allIn(words)) {
+                    inCandidates.add(
+                            new Search.CandidateHit(
+                                    candidate, kept.document(), Excerpts.of(words, sought)));
+                }
+            }
+        }
+        if (question.among().contains(Search.Among.INCIDENTS)) {
+            for (Incident incident : facts(Incident.class, i -> true)) {
+                incident.evidence().stream()
+                        .map(e -> e.words().reveal())
+                        .filter(sought::allIn)
+                        .findFirst()
+                        .ifPresent(
+                                words ->
+                                        inIncidents.add(
+                                                new Search.IncidentHit(
+                                                        incident, Excerpts.of(words, sought))));
+            }
+        }
+        return new Search.Answer(
+                page(inDocuments, question),
+                page(inCandidates, question),
+                page(inIncidents, question),
+                new Search.Total(Search.Relation.EQUAL, inDocuments.size()),
+                new Search.Total(Search.Relation.EQUAL, inCandidates.size()),
+                new Search.Total(Search.Relation.EQUAL, inIncidents.size()));
+    }
+
+    private static <H> List<H> page(List<H> hits, Search.Question question) {
+        return hits.stream().skip(question.skip()).limit(question.limit()).toList();
+    }
+
+    private final class MemoryDocuments implements Documents {
+        @Override
+        public Optional<StoredDocument> find(Id<StoredDocument> id) {
+            return Optional.ofNullable(documents.get(id)).map(Kept::document);
+        }
+
+        @Override
+        public Optional<StoredDocument> withSha256(String sha256) {
+            return all().stream().filter(d -> d.sha256().equals(sha256)).findFirst();
+        }
+
+        @Override
+        public List<StoredDocument> all() {
+            List<StoredDocument> all =
+                    new ArrayList<>(documents.values().stream().map(Kept::document).toList());
+            Collections.reverse(all);
+            return List.copyOf(all);
+        }
+
+        @Override
+        public Optional<Document> text(Id<StoredDocument> id) {
+            return Optional.ofNullable(documents.get(id)).map(Kept::text);
+        }
+
+        @Override
+        public Optional<byte[]> original(Id<StoredDocument> id) {
+            return Optional.ofNullable(documents.get(id)).map(k -> k.original().clone());
+        }
+
+        @Override
+        public Optional<Reading> reading(Id<StoredDocument> id) {
+            return Optional.ofNullable(documents.get(id)).map(Kept::reading);
+        }
+    }
+
+    private final class MemoryCandidates implements Candidates {
+        @Override
+        public Optional<Candidate> find(Id<Candidate> id) {
+            return fact(Candidate.class, id);
+        }
+
+        @Override
+        public List<Candidate> of(Id<StoredDocument> document) {
+            return facts(Candidate.class, c -> c.document().equals(document)).stream()
+                    .sorted(
+                            Comparator.comparing((Candidate c) -> c.found().passage())
+                                    .thenComparing(Candidate::number))
+                    .toList();
+        }
+
+        @Override
+        public List<Waiting> waiting() {
+            List<Waiting> waiting = new ArrayList<>();
+            for (Kept kept : documents.values()) {
+                Map<Kind, Integer> open = new EnumMap<>(Kind.class);
+                int decided = 0;
+                for (Candidate candidate : of(kept.document().id())) {
+                    if (!candidate.open()) {
+                        decided++;
+                    } else if (!candidate.weak()) {
+                        open.merge(candidate.kind(), 1, Integer::sum);
+                    }
+                }
+                if (!open.isEmpty()) {
+                    waiting.add(new Waiting(kept.document(), open, decided));
+                }
+            }
+            return waiting;
+        }
+    }
+
+    private final class MemoryIncidents implements Incidents {
+        @Override
+        public Optional<Incident> find(Id<Incident> id) {
+            return fact(Incident.class, id);
+        }
+
+        @Override
+        public List<Incident> all() {
+            return facts(Incident.class, i -> true).stream().sorted(Incident.LATEST_FIRST).toList();
+        }
+
+        @Override
+        public List<Incident> toldIn(Id<StoredDocument> document) {
+            return facts(
+                            Incident.class,
+                            i -> i.evidence().stream().anyMatch(e -> e.document().equals(document)))
+                    .stream()
+                    .sorted(Incident.LATEST_FIRST)
+                    .toList();
+        }
+    }
+
+    private final class MemoryDecisions implements Decisions {
+        @Override
+        public Optional<Decision> find(Id<Decision> id) {
+            return Optional.ofNullable(decisions.get(id));
+        }
+
+        @Override
+        public List<Decision> all() {
+            return List.copyOf(decisions.values());
+        }
+
+        @Override
+        public List<Decision> on(Id<? extends Fact> fact) {
+            return decisions.values().stream()
+                    .filter(d -> d.changes().stream().anyMatch(c -> c.fact().id().equals(fact)))
+                    .toList();
+        }
+
+        @Override
+        public void keep(Decision decision) {
+            for (Change change : decision.changes()) {
+                Optional<Fact> now = Optional.ofNullable(facts.get(change.fact().id()));
+                if (!now.equals(change.before())) {
+                    throw DecisionRefused.outdated(change.fact());
+                }
+            }
+            for (Change change : decision.changes()) {
+                change.after()
+                        .ifPresentOrElse(
+                                fact -> facts.put(fact.id(), fact),
+                                () -> facts.remove(change.fact().id()));
+            }
+            decisions.put(decision.id(), decision);
+        }
+    }
+}
