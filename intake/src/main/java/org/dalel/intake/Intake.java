@@ -1,15 +1,23 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package org.dalel.intake;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import org.dalel.terms.Document;
+import org.dalel.terms.Problem;
 
-/** Takes files in: bytes → {@link Document}. Nothing is ever fetched from outside. */
+/**
+ * Takes files in: a text or a web page becomes a {@link Document}. Nothing is ever fetched from
+ * outside, and no script of a page runs.
+ */
 public final class Intake {
+    /** The longest text that is read: ten million characters, some 4,000 pages. */
+    public static final int LONGEST_TEXT = 10_000_000;
+
     private Intake() {}
 
     /**
@@ -18,15 +26,35 @@ public final class Intake {
      * @throws UnreadableFile when there is no text in it that could be read
      */
     public static Taken take(Original original, Document.Metadata said) throws UnreadableFile {
-        byte[] bytes = original.sharedBytes();
-        String decoded;
-        try {
-            decoded = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-        } catch (CharacterCodingException other) {
+        Taken taken =
+                WebPage.isOne(original) ? WebPage.take(original, said) : plainText(original, said);
+        Document document = taken.document();
+        if (document.text().isBlank()) {
             throw new UnreadableFile(
-                    "this is not UTF-8", original.name(), "save it as UTF-8 and try again");
+                    "there is no text in this file",
+                    original.name(),
+                    "fetch it again; a page that is drawn by scripts must be saved from the"
+                            + " browser");
         }
-        String text = decoded.replace("\r\n", "\n").replace('\r', '\n');
+        if (document.text().length() > LONGEST_TEXT) {
+            throw new UnreadableFile(
+                    String.format(
+                            Locale.ROOT,
+                            "this text is longer than %d million characters",
+                            LONGEST_TEXT / 1_000_000),
+                    original.name(),
+                    "cut it into parts, such as one file for each report: split -C 5M");
+        }
+        List<Problem> problems = new ArrayList<>(taken.problems());
+        directionMarks(document).ifPresent(problems::add);
+        return new Taken(document, problems);
+    }
+
+    private static Taken plainText(Original original, Document.Metadata said)
+            throws UnreadableFile {
+        byte[] bytes = original.sharedBytes();
+        Decoded decoded = Encodings.decode(bytes, original.name(), Optional.empty());
+        String text = newLines(decoded.text());
         return new Taken(
                 new Document(
                         original.name(),
@@ -35,6 +63,36 @@ public final class Intake {
                         Arrays.equals(text.getBytes(StandardCharsets.UTF_8), bytes),
                         List.of(),
                         said),
-                List.of());
+                decoded.problems());
+    }
+
+    /** Every line end as {@code \n}. */
+    static String newLines(String text) {
+        return text.indexOf('\r') < 0 ? text : text.replace("\r\n", "\n").replace('\r', '\n');
+    }
+
+    /** Marks that change the direction of writing stay in the text, so that offsets hold. */
+    private static Optional<Problem> directionMarks(Document document) {
+        long marks = document.text().chars().filter(Intake::turnsDirection).count();
+        return marks == 0
+                ? Optional.empty()
+                : Optional.of(
+                        new Problem(
+                                marks
+                                        + (marks == 1 ? " mark turns" : " marks turn")
+                                        + " the direction of writing in this text; kept, so that"
+                                        + " offsets hold",
+                                document.file(),
+                                "compare names and numbers with the source: such marks can make"
+                                        + " them look different"));
+    }
+
+    /** Marks, embeddings, overrides and isolates of the direction of writing. */
+    private static boolean turnsDirection(int c) {
+        return c == 0x200e
+                || c == 0x200f
+                || c == 0x061c
+                || c >= 0x202a && c <= 0x202e
+                || c >= 0x2066 && c <= 0x2069;
     }
 }
