@@ -88,8 +88,7 @@ public final class PlainPages {
                             Character.isLetter(word.group().charAt(0)) ? "NOUN" : "X"));
         }
         if (!words.isEmpty()) {
-            Passage passage =
-                    words.get(0).passage().join(words.get(words.size() - 1).passage());
+            Passage passage = words.get(0).passage().join(words.get(words.size() - 1).passage());
             sentences.add(new Sentence(passage, words));
         }
     }

@@ -24,8 +24,8 @@ import org.dalel.terms.Passage;
  * <ul>
  *   <li>{@code last|past}: one of these words, as written or in base form; {@code detain*}: a word
  *       that begins so; a word with a capital meets only a word with a capital
- *   <li>{@code {month}}: a phrase of the class {@code month} of the vocabulary; {@code
- *       {to=month}}: the same, kept as {@code to}
+ *   <li>{@code {month}}: a phrase of the class {@code month} of the vocabulary; {@code {to=month}}:
+ *       the same, kept as {@code to}
  *   <li>{@code [the]}: may be missing
  *   <li>{@code ...}: up to seven tokens, none of them a full stop, semicolon or bracket
  *   <li>{@code <} and {@code >}: what stands before the one and after the other must be there, but
@@ -122,7 +122,8 @@ public final class Grammar {
         this.vocabulary = vocabulary(lexicon, vocabularies);
         for (Lexicon.Row row : lexicon.rows(rulesTable)) {
             Rule rule =
-                    new Rule(rules.size(), row, row.cell(0), elements(row, row.cell(1), ownClasses));
+                    new Rule(
+                            rules.size(), row, row.cell(0), elements(row, row.cell(1), ownClasses));
             rules.add(rule);
             index(rule, ownClasses);
         }
@@ -252,7 +253,8 @@ public final class Grammar {
                 if (!whole || digits.length() > 2 || Integer.parseInt(digits) < 1) {
                     return List.of();
                 }
-                if (Integer.parseInt(digits) > 31 || tokens.glued(from + 1) && isClock(tokens, from)) {
+                if (Integer.parseInt(digits) > 31
+                        || tokens.glued(from + 1) && isClock(tokens, from)) {
                     return List.of();
                 }
                 boolean ordinal =
@@ -305,7 +307,8 @@ public final class Grammar {
                     List<String> pieces = Tokens.pieces(phrase);
                     if (!pieces.isEmpty()) {
                         classes.computeIfAbsent(row.cell(0), c -> new HashMap<>())
-                                .computeIfAbsent(Tokens.plain(pieces.get(0)), f -> new ArrayList<>())
+                                .computeIfAbsent(
+                                        Tokens.plain(pieces.get(0)), f -> new ArrayList<>())
                                 .add(new Form(pieces, row.cell(1)));
                     }
                 }
@@ -336,7 +339,8 @@ public final class Grammar {
             } else if (piece.equals("...")) {
                 elements.add(new Element.Gap());
             } else {
-                boolean optional = piece.length() > 2 && piece.startsWith("[") && piece.endsWith("]");
+                boolean optional =
+                        piece.length() > 2 && piece.startsWith("[") && piece.endsWith("]");
                 String inner = optional ? piece.substring(1, piece.length() - 1) : piece;
                 elements.add(element(row, inner, optional, ownClasses));
             }
@@ -481,7 +485,9 @@ public final class Grammar {
         }
 
         private int gap(int index, int at) {
-            for (int skipped = 0; skipped <= LONGEST_GAP && at + skipped <= tokens.size(); skipped++) {
+            for (int skipped = 0;
+                    skipped <= LONGEST_GAP && at + skipped <= tokens.size();
+                    skipped++) {
                 int stop = from(index + 1, at + skipped);
                 if (stop >= 0) {
                     return stop;

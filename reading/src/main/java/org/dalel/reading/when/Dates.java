@@ -29,12 +29,42 @@ public final class Dates {
     /** Every meaning that a row of {@code dates.tsv} can have. */
     static final Set<String> MEANINGS =
             Set.of(
-                    "date", "between", "season", "decade", "quarter", "half", "calendar-last",
-                    "calendar-this", "calendar-next", "last-season", "next-season", "last-month",
-                    "next-month", "this-month", "last-weekday", "next-weekday", "weekday",
-                    "last-weekend", "running", "coming", "vague", "ago", "later", "earlier",
-                    "following", "preceding", "same", "report-year", "today", "yesterday",
-                    "tomorrow", "event", "none", "lasting", "lasting-half", "lasting-two");
+                    "date",
+                    "between",
+                    "season",
+                    "decade",
+                    "quarter",
+                    "half",
+                    "calendar-last",
+                    "calendar-this",
+                    "calendar-next",
+                    "last-season",
+                    "next-season",
+                    "last-month",
+                    "next-month",
+                    "this-month",
+                    "last-weekday",
+                    "next-weekday",
+                    "weekday",
+                    "last-weekend",
+                    "running",
+                    "coming",
+                    "vague",
+                    "ago",
+                    "later",
+                    "earlier",
+                    "following",
+                    "preceding",
+                    "same",
+                    "report-year",
+                    "today",
+                    "yesterday",
+                    "tomorrow",
+                    "event",
+                    "none",
+                    "lasting",
+                    "lasting-half",
+                    "lasting-two");
 
     private final Map<String, Grammar> grammars = new TreeMap<>();
 

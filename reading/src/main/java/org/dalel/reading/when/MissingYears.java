@@ -99,18 +99,14 @@ final class MissingYears {
                 : Optional.empty();
     }
 
-    private static boolean liesCloserInOneYear(
-            Reference published, int reported, List<Said> said) {
+    private static boolean liesCloserInOneYear(Reference published, int reported, List<Said> said) {
         List<LocalDate> latest = new ArrayList<>();
         List<LocalDate> oneYear = new ArrayList<>();
         for (Said date : said) {
             if (date.lacksYear()) {
                 int month = date.number("month").orElseThrow();
                 int day = Math.min(28, date.number("day").orElse(15));
-                int year =
-                        published
-                                .yearBefore(month, date.number("day"))
-                                .orElse(reported);
+                int year = published.yearBefore(month, date.number("day")).orElse(reported);
                 latest.add(LocalDate.of(year, month, day));
                 oneYear.add(LocalDate.of(reported, month, day));
             }

@@ -38,15 +38,10 @@ record Reference(When when) {
             case DAY -> day().<When>map(d -> new When.Day(d.plusDays(step))).orElse(When.UNKNOWN);
             case WEEK ->
                     day().map(d -> d.plusWeeks(step))
-                            .map(
-                                    d ->
-                                            days(
-                                                    d.with(DayOfWeek.MONDAY),
-                                                    d.with(DayOfWeek.SUNDAY)))
+                            .map(d -> days(d.with(DayOfWeek.MONDAY), d.with(DayOfWeek.SUNDAY)))
                             .orElse(When.UNKNOWN);
             case MONTH ->
-                    month().<When>map(m -> new When.Month(m.plusMonths(step)))
-                            .orElse(When.UNKNOWN);
+                    month().<When>map(m -> new When.Month(m.plusMonths(step))).orElse(When.UNKNOWN);
             case QUARTER ->
                     month().map(m -> m.plusMonths(3L * step))
                             .map(m -> Spans.quarter(m.getYear(), (m.getMonthValue() + 2) / 3))
@@ -62,18 +57,18 @@ record Reference(When when) {
     /** The time that has just run or will run: "the past 20 years", "the next two months". */
     When running(TimeUnit unit, int number) {
         if (unit.countsYears() && (number > 1 || number < -1 || unit != TimeUnit.YEAR)) {
-            int years = unit == TimeUnit.YEAR ? number : number * (unit == TimeUnit.DECADE ? 10 : 100);
+            int years =
+                    unit == TimeUnit.YEAR ? number : number * (unit == TimeUnit.DECADE ? 10 : 100);
             return year().map(y -> ordered(When.year(y), When.year(y + years)))
                     .orElse(When.UNKNOWN);
         }
         if (unit.countsYears() || unit.countsMonths()) {
             int months =
-                    unit == TimeUnit.YEAR ? 12 * number : unit == TimeUnit.QUARTER ? 3 * number : number;
+                    unit == TimeUnit.YEAR
+                            ? 12 * number
+                            : unit == TimeUnit.QUARTER ? 3 * number : number;
             return month().map(
-                            m ->
-                                    ordered(
-                                            new When.Month(m),
-                                            new When.Month(m.plusMonths(months))))
+                            m -> ordered(new When.Month(m), new When.Month(m.plusMonths(months))))
                     .orElse(When.UNKNOWN);
         }
         return day().map(d -> ordered(new When.Day(d), new When.Day(unit.after(d, number))))
@@ -145,13 +140,19 @@ record Reference(When when) {
 
     When lastMonth(int month) {
         return month().map(
-                        m -> When.month(month < m.getMonthValue() ? m.getYear() : m.getYear() - 1, month))
+                        m ->
+                                When.month(
+                                        month < m.getMonthValue() ? m.getYear() : m.getYear() - 1,
+                                        month))
                 .orElse(When.UNKNOWN);
     }
 
     When nextMonth(int month) {
         return month().map(
-                        m -> When.month(month > m.getMonthValue() ? m.getYear() : m.getYear() + 1, month))
+                        m ->
+                                When.month(
+                                        month > m.getMonthValue() ? m.getYear() : m.getYear() + 1,
+                                        month))
                 .orElse(When.UNKNOWN);
     }
 
@@ -162,9 +163,11 @@ record Reference(When when) {
                                 new When.Day(
                                         d.with(
                                                 switch (direction) {
-                                                    case BEFORE -> TemporalAdjusters.previous(wanted);
+                                                    case BEFORE ->
+                                                            TemporalAdjusters.previous(wanted);
                                                     case UP_TO ->
-                                                            TemporalAdjusters.previousOrSame(wanted);
+                                                            TemporalAdjusters.previousOrSame(
+                                                                    wanted);
                                                     case AFTER -> TemporalAdjusters.next(wanted);
                                                 })))
                 .orElse(When.UNKNOWN);
@@ -181,7 +184,11 @@ record Reference(When when) {
 
     /** The latest such day or month that is not after the reference. */
     Optional<Integer> yearBefore(int month, Optional<Integer> day) {
-        return month().map(m -> isAfterReference(m.getYear(), month, day) ? m.getYear() - 1 : m.getYear());
+        return month().map(
+                        m ->
+                                isAfterReference(m.getYear(), month, day)
+                                        ? m.getYear() - 1
+                                        : m.getYear());
     }
 
     /** The first such day or month that is not before the reference. */

@@ -32,6 +32,7 @@ final class Telling {
 
     private When lastDay = When.UNKNOWN;
     private Optional<YearMonth> story = Optional.empty();
+    private Optional<Said> previous = Optional.empty();
     private int paragraph = -1;
 
     Telling(Reference published, MissingYears years, Grammar words, List<Said> said) {
@@ -70,6 +71,7 @@ final class Telling {
         mentions.add(new DateMention(said.passage(), meaning));
         if (meaning instanceof DateMention.Dated date && movesTheStory(said)) {
             remember(said, date.when());
+            previous = Optional.of(said);
         }
     }
 
@@ -136,7 +138,8 @@ final class Telling {
                     Spans.quarter(
                             said.number("year").orElseThrow(), said.number("fourth").orElseThrow());
             case "half" ->
-                    Spans.half(said.number("year").orElseThrow(), said.number("half").orElseThrow());
+                    Spans.half(
+                            said.number("year").orElseThrow(), said.number("half").orElseThrow());
             case "calendar-last" -> inPart(said, published.calendar(said.unit(), -1));
             case "calendar-this" -> inPart(said, published.calendar(said.unit(), 0));
             case "calendar-next" -> inPart(said, published.calendar(said.unit(), 1));
@@ -150,9 +153,7 @@ final class Telling {
             case "weekday" ->
                     weekday(
                             said,
-                            isFuture(said)
-                                    ? Reference.Direction.AFTER
-                                    : Reference.Direction.UP_TO);
+                            isFuture(said) ? Reference.Direction.AFTER : Reference.Direction.UP_TO);
             case "last-weekend" -> published.lastWeekend();
             case "running" -> published.running(said.unit(), -said.howMany());
             case "coming" -> published.running(said.unit(), said.howMany());
@@ -194,9 +195,7 @@ final class Telling {
             return numeric(numeric.get());
         }
         if (said.value("month").isEmpty()) {
-            return said.value("digits").isPresent()
-                    ? slashed(said)
-                    : inPart(said, When.year(said.number("year").orElseThrow()));
+            return inPart(said, When.year(said.number("year").orElseThrow()));
         }
         return yearMonth(said, said.number("month").orElseThrow());
     }
@@ -204,26 +203,41 @@ final class Telling {
     private When yearMonth(Said said, int month) {
         Optional<Integer> day = said.number("day");
         Optional<Integer> year =
-                said.number("year").or(() -> years.of(month, day, story, isFuture(said)));
+                said.number("year")
+                        .or(
+                                () ->
+                                        years.of(
+                                                month,
+                                                day,
+                                                opened(said).or(() -> story),
+                                                isFuture(said)));
         return of(year, month, day);
+    }
+
+    /** The month that opens a span which this date closes: "between October 2022 and March". */
+    private Optional<YearMonth> opened(Said said) {
+        int next = said.match().from();
+        return previous.filter(p -> p.tokens().equals(said.tokens()))
+                .filter(
+                        p ->
+                                words.at("join", said.tokens(), p.match().to()).stream()
+                                        .anyMatch(s -> next - s.to() <= 1))
+                .filter(p -> p.value("year").isPresent())
+                .flatMap(p -> lastTold.earliest())
+                .map(YearMonth::from);
     }
 
     /** A day that the calendar does not have is not known. */
     private static When of(Optional<Integer> year, int month, Optional<Integer> day) {
         try {
-            return year.map(y -> day.map(d -> When.day(y, month, d)).orElseGet(() -> When.month(y, month)))
+            return year.map(
+                            y ->
+                                    day.map(d -> When.day(y, month, d))
+                                            .orElseGet(() -> When.month(y, month)))
                     .orElseGet(() -> new When.Yearless(month, day));
         } catch (DateTimeException noSuchDay) {
             return When.UNKNOWN;
         }
-    }
-
-    private When slashed(Said said) {
-        Tokens tokens = said.tokens();
-        int from = said.match().from();
-        return numeric(
-                tokens.at(from).written() + "/" + tokens.at(from + 2).written() + "/"
-                        + said.value("year").orElseThrow());
     }
 
     /** Day first, unless the second number can only be a day. */
@@ -282,7 +296,10 @@ final class Telling {
                 .<When>map(y -> new When.Season(y, season))
                 .orElseGet(
                         () ->
-                                isFuture(said) || said.tokens().lower(said.match().from() - 1).equals("this")
+                                isFuture(said)
+                                                || said.tokens()
+                                                        .lower(said.match().from() - 1)
+                                                        .equals("this")
                                         ? published.thisSeason(season)
                                         : published.seasonBegun(season));
     }

@@ -54,7 +54,8 @@ class DatesTest {
         rows().forEach(
                         row -> {
                             Language language =
-                                    new Language(row.table().substring(0, row.table().indexOf('/')));
+                                    new Language(
+                                            row.table().substring(0, row.table().indexOf('/')));
                             Page page = PlainPages.page(row.cell(2), language, JUNE_2017);
                             checks.assertThat(DATES.rulesUsed(page))
                                     .as("%s, line %d reaches its row", row.table(), row.line())
@@ -92,8 +93,10 @@ class DatesTest {
 
     @Test
     void a_day_without_year_is_the_latest_before_publication() {
-        assertThat(read("She was fined on June 7.", JUNE_2017)).containsExactly("June 7 = 2017-06-07");
-        assertThat(read("She was fined on June 8.", JUNE_2017)).containsExactly("June 8 = 2016-06-08");
+        assertThat(read("She was fined on June 7.", JUNE_2017))
+                .containsExactly("June 7 = 2017-06-07");
+        assertThat(read("She was fined on June 8.", JUNE_2017))
+                .containsExactly("June 8 = 2016-06-08");
     }
 
     @Test
@@ -109,8 +112,10 @@ class DatesTest {
         String text = "On February 26, police broke up a rally. On July 9, a court upheld the ban.";
         assertThat(read(text, When.day(2024, 4, 22)))
                 .containsExactly("February 26 = 2023-02-26", "July 9 = 2023-07-09");
-        assertThat(read("On February 26, a rally was held. During the year two unions closed.",
-                        When.day(2024, 4, 22)))
+        assertThat(
+                        read(
+                                "On February 26, a rally was held. During the year two unions closed.",
+                                When.day(2024, 4, 22)))
                 .containsExactly("February 26 = 2023-02-26", "During the year = 2023");
     }
 
@@ -130,7 +135,8 @@ class DatesTest {
 
     @Test
     void the_next_day_follows_the_day_told_last() {
-        String text = "On June 20 bakers struck. The next day two were held, and a week later freed.";
+        String text =
+                "On June 20 bakers struck. The next day two were held, and a week later freed.";
         assertThat(read(text, When.day(2023, 9, 1)))
                 .containsExactly(
                         "June 20 = 2023-06-20",
@@ -147,27 +153,36 @@ class DatesTest {
         Page tagged = withVerbs(page, "approved");
         assertThat(DATES.in(tagged))
                 .extracting(m -> m.passage().in(text) + " = " + understood(m))
-                .contains(
-                        "On the day the Bread Code was approved by deputies = 2014-06-11");
+                .contains("On the day the Bread Code was approved by deputies = 2014-06-11");
     }
 
     @Test
     void the_past_runs_up_to_publication() {
-        assertThat(read("It grew over the last decade and the past 12 months.", When.day(2014, 6, 18)))
-                .containsExactly("the last decade = 2004/2014", "the past 12 months = 2013-06/2014-06");
+        assertThat(
+                        read(
+                                "It grew over the last decade and the past 12 months.",
+                                When.day(2014, 6, 18)))
+                .containsExactly(
+                        "the last decade = 2004/2014", "the past 12 months = 2013-06/2014-06");
     }
 
     @Test
     void from_one_date_to_another_is_one_span() {
         assertThat(read("It rained from June to August 2018.", JUNE_2017))
                 .containsExactly("June to August 2018 = 2018-06/2018-08");
-        assertThat(read("They applied between October 2022 and a March deadline.", When.day(2024, 4, 22)))
+        assertThat(
+                        read(
+                                "They applied between October 2022 and a March deadline.",
+                                When.day(2024, 4, 22)))
                 .containsExactly("October 2022 and a March = 2022-10/2023-03");
     }
 
     @Test
     void lengths_of_time_keep_their_unit() {
-        assertThat(read("Jailed for three months, then two and a half years, not 36 hours.", JUNE_2017))
+        assertThat(
+                        read(
+                                "Jailed for three months, then two and a half years, not 36 hours.",
+                                JUNE_2017))
                 .containsExactly(
                         "three months = P3M", "two and a half years = P2Y6M", "36 hours = PT36H");
     }
