@@ -4,7 +4,6 @@ package org.dalel.intake;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
@@ -13,13 +12,17 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.dalel.terms.Problem;
 
 /**
- * Tells the encoding of a text and decodes it: UTF-8, UTF-16 and UTF-32 with or without a mark,
- * windows-1251, KOI8-R and their like, windows-1252, and UTF-8 mixed with one of those. What had to
- * be assumed is said.
+ * Tells the encoding of a text and decodes it: UTF-8 and UTF-16 with or without a mark, UTF-32 with
+ * one, windows-1251, KOI8-R and their like, windows-1252, and UTF-8 mixed with one of those. What
+ * had to be assumed is said.
  */
 final class Encodings {
     private static final Charset UTF_32LE = Charset.forName("UTF-32LE");
@@ -232,8 +235,8 @@ final class Encodings {
                 && (!guess.sure() || guess.charset().equals(declared.get()))) {
             return whole(bytes, 0, declared.get(), file);
         }
-        if (guess.sure() && SingleByte.isCyrillic(guess.charset())) {
-            Optional<Decoded> several = lineByLine(bytes, file, guess.charset());
+        if (SingleByte.isCyrillic(guess.charset())) {
+            Optional<Decoded> several = lineByLine(bytes, file);
             if (several.isPresent()) {
                 return several.get();
             }
@@ -263,26 +266,48 @@ final class Encodings {
         return charset.canEncode() && charset.newEncoder().maxBytesPerChar() == 1.0f;
     }
 
-    /** One line each in its own encoding, where some lines clearly are in another than most. */
-    private static Optional<Decoded> lineByLine(byte[] bytes, String file, Charset most) {
-        StringBuilder text = new StringBuilder(bytes.length);
-        int others = 0;
-        for (byte[] line : lines(bytes)) {
-            SingleByte.Guess guess = SingleByte.guess(line);
-            boolean other =
-                    guess.sure()
-                            && SingleByte.isCyrillic(guess.charset())
-                            && !guess.charset().equals(most);
-            others += other ? 1 : 0;
-            text.append(new String(line, other ? guess.charset() : most));
+    /** Each line in its own encoding, where some lines are surely in another than most. */
+    private static Optional<Decoded> lineByLine(byte[] bytes, String file) {
+        List<byte[]> lines = lines(bytes);
+        List<SingleByte.Guess> guesses = lines.stream().map(SingleByte::guess).toList();
+        Map<Charset, Long> sure =
+                guesses.stream()
+                        .filter(g -> g.sure() && SingleByte.isCyrillic(g.charset()))
+                        .collect(
+                                Collectors.groupingBy(
+                                        SingleByte.Guess::charset, Collectors.counting()));
+        if (sure.size() < 2) {
+            return Optional.empty();
         }
-        return others == 0
-                ? Optional.empty()
-                : Optional.of(
-                        new Decoded(
-                                text.toString(),
-                                most,
-                                List.of(mixture(others, most.name(), "another", file))));
+        Charset most =
+                sure.entrySet().stream()
+                        .max(
+                                Map.Entry.<Charset, Long>comparingByValue()
+                                        .thenComparing(e -> e.getKey().name()))
+                        .orElseThrow()
+                        .getKey();
+        StringBuilder text = new StringBuilder(bytes.length);
+        Set<String> others = new TreeSet<>();
+        int changed = 0;
+        for (int i = 0; i < lines.size(); i++) {
+            Charset own = guesses.get(i).charset();
+            boolean other = guesses.get(i).sure() && sure.containsKey(own) && !own.equals(most);
+            if (other) {
+                others.add(own.name());
+                changed++;
+            }
+            text.append(new String(lines.get(i), other ? own : most));
+        }
+        return Optional.of(
+                new Decoded(
+                        text.toString(),
+                        most,
+                        List.of(
+                                mixture(
+                                        changed,
+                                        most.name(),
+                                        String.join(" and ", others),
+                                        file))));
     }
 
     /** UTF-8 with stretches of something else in it. */
@@ -342,15 +367,5 @@ final class Encodings {
             lines.add(Arrays.copyOfRange(bytes, start, bytes.length));
         }
         return lines;
-    }
-
-    /** Whether {@code bytes} are UTF-8 throughout. */
-    static boolean isUtf8(byte[] bytes) {
-        try {
-            strict(StandardCharsets.UTF_8).decode(ByteBuffer.wrap(bytes));
-            return true;
-        } catch (CharacterCodingException not) {
-            return false;
-        }
     }
 }

@@ -3,6 +3,7 @@ package org.dalel.intake;
 
 import java.nio.charset.Charset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -43,6 +44,9 @@ final class SingleByte {
 
     private static final double CLEARLY_RUSSIAN = 0.3;
     private static final double CLEARLY_AHEAD = 0.4;
+    private static final double AHEAD_OF_NEARLY_ALIKE = 0.02;
+    private static final Set<Charset> NEARLY_ALIKE =
+            Set.of(Charset.forName("windows-1251"), Charset.forName("x-MacCyrillic"));
 
     private SingleByte() {}
 
@@ -59,32 +63,27 @@ final class SingleByte {
         if (isWestern(bytes)) {
             return new Guess(WESTERN, onlyTypography(bytes));
         }
-        Charset best = CYRILLIC.get(0);
-        double bestScore = Double.NEGATIVE_INFINITY;
-        double secondScore = Double.NEGATIVE_INFINITY;
-        int pairs = 0;
-        for (Charset charset : CYRILLIC) {
-            Score score = score(new String(words, charset));
-            if (score.mean() > bestScore) {
-                secondScore = bestScore;
-                bestScore = score.mean();
-                best = charset;
-                pairs = score.pairs();
-            } else if (score.mean() > secondScore) {
-                secondScore = score.mean();
-            }
-        }
-        boolean sure =
-                pairs >= ENOUGH_PAIRS
-                        && bestScore >= CLEARLY_RUSSIAN
-                        && bestScore - secondScore >= CLEARLY_AHEAD;
-        return new Guess(best, sure);
+        List<Score> scores = CYRILLIC.stream().map(c -> score(c, new String(words, c))).toList();
+        Score best = scores.stream().max(Comparator.comparingDouble(Score::mean)).orElseThrow();
+        boolean ahead =
+                scores.stream()
+                        .filter(s -> s != best)
+                        .allMatch(s -> best.mean() - s.mean() >= neededBetween(best, s));
+        boolean sure = best.pairs() >= ENOUGH_PAIRS && best.mean() >= CLEARLY_RUSSIAN && ahead;
+        return new Guess(best.charset(), sure);
+    }
+
+    /** Two of the encodings share nearly all small letters; the few others decide. */
+    private static double neededBetween(Score one, Score other) {
+        return NEARLY_ALIKE.contains(one.charset()) && NEARLY_ALIKE.contains(other.charset())
+                ? AHEAD_OF_NEARLY_ALIKE
+                : CLEARLY_AHEAD;
     }
 
     /** How well a text looks like Russian: about .75 for Russian, below 0 for noise. */
-    private record Score(double mean, int pairs) {}
+    private record Score(Charset charset, double mean, int pairs) {}
 
-    private static Score score(String text) {
+    private static Score score(Charset charset, String text) {
         double sum = 0;
         int pairs = 0;
         for (int i = 1; i < text.length(); i++) {
@@ -105,7 +104,7 @@ final class SingleByte {
                 sum -= 1;
             }
         }
-        return new Score(pairs == 0 ? -1 : sum / pairs, pairs);
+        return new Score(charset, pairs == 0 ? -1 : sum / pairs, pairs);
     }
 
     private static boolean isCyrillic(char c) {

@@ -4,15 +4,19 @@ package org.dalel.intake;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.dalel.terms.Document;
 import org.dalel.terms.Problem;
 import org.dalel.terms.When;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
+import org.jsoup.select.NodeTraversor;
 
 /** A web page as a document: its main text in blocks, and what its mark-up says of it. */
 final class WebPage {
@@ -22,6 +26,9 @@ final class WebPage {
 
     /** Where pages declare their encoding. */
     private static final int HEAD = 4096;
+
+    /** Elements nested deeper than this are taken up; real pages stay below 100. */
+    private static final int DEEPEST = 200;
 
     private WebPage() {}
 
@@ -43,6 +50,7 @@ final class WebPage {
         byte[] bytes = original.sharedBytes();
         Decoded decoded = Encodings.decode(bytes, original.name(), declared(bytes));
         org.jsoup.nodes.Document page = Jsoup.parse(Intake.newLines(decoded.text()));
+        flatten(page);
         Document.Metadata facts = PageFacts.of(page);
         MainText text = MainText.of(page, facts.title());
         Document document =
@@ -56,13 +64,28 @@ final class WebPage {
         return new Taken(document, problems(decoded, text, original.name()));
     }
 
+    /** Takes away elements around elements where they are nested deeper than any page needs. */
+    private static void flatten(org.jsoup.nodes.Document page) {
+        List<Element> deep = new ArrayList<>();
+        NodeTraversor.traverse(
+                (node, depth) -> {
+                    if (depth > DEEPEST
+                            && node instanceof Element element
+                            && element.childrenSize() > 0) {
+                        deep.add(element);
+                    }
+                },
+                page);
+        deep.forEach(Element::unwrap);
+    }
+
     private static List<Problem> problems(Decoded decoded, MainText text, String file) {
         if (text.found()) {
             return decoded.problems();
         }
-        return java.util.stream.Stream.concat(
+        return Stream.concat(
                         decoded.problems().stream(),
-                        java.util.stream.Stream.of(
+                        Stream.of(
                                 new Problem(
                                         "the main text of this page could not be told from its"
                                                 + " menus; all of it was read",

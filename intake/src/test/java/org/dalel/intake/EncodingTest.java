@@ -54,8 +54,7 @@ class EncodingTest {
                 "x-MacCyrillic",
                 "UTF-16LE",
                 "UTF-16BE",
-                "UTF-16",
-                "UTF-32"
+                "UTF-16"
             })
     void russian_is_read_in_every_encoding_in_use_without_a_doubt(String encoding)
             throws UnreadableFile {
