@@ -10,6 +10,6 @@ final class Engines {
 
     static Analysers analysers(boolean shallow) {
         Analysers all = Languages.analysers();
-        return shallow ? all.shallow() : all;
+        return shallow ? all : Languages.withSecondOpinion(all).analysers();
     }
 }
