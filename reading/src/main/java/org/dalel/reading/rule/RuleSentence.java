@@ -1,0 +1,400 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+package org.dalel.reading.rule;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.dalel.reading.analyser.Sentence;
+import org.dalel.reading.clue.Clues;
+import org.dalel.reading.grammar.Grammar;
+import org.dalel.reading.grammar.Tokens;
+import org.dalel.terms.Bounds;
+import org.dalel.terms.Passage;
+import org.dalel.terms.finding.ProvisionCandidate.Kind;
+
+/** The rules that one English sentence states. */
+final class RuleSentence {
+    private static final Set<String> NOT_A_CLASS = Set.of("he", "she", "i", "we", "you", "it");
+    private static final Set<String> ANYONE =
+            Set.of("any", "every", "each", "all", "no", "a", "an", "those", "such", "certain");
+    private static final Set<String> ANYBODY =
+            Set.of("anyone", "everyone", "anybody", "everybody", "nobody", "people", "those", "who", "they");
+
+    private final RuleWords vocabulary;
+    private final Grammar grammar;
+    private final String text;
+    private final Sentence sentence;
+    private final Clues clues;
+    private final Optional<Provisions.Stated> before;
+    private final Clause clause;
+    private final Tokens tokens;
+
+    RuleSentence(
+            RuleWords vocabulary,
+            Grammar grammar,
+            String text,
+            Sentence sentence,
+            Clues clues,
+            Optional<Provisions.Stated> before) {
+        this.vocabulary = vocabulary;
+        this.grammar = grammar;
+        this.text = text;
+        this.sentence = sentence;
+        this.clues = clues;
+        this.before = before;
+        this.clause = new Clause(text, sentence);
+        this.tokens = Tokens.of(text, sentence);
+    }
+
+    /** A pattern that holds here, with its subject. */
+    private record Held(
+            int from, int to, Kind kind, String frame, Optional<Clause.NounPhrase> subject, boolean inherits, int size) {}
+
+    List<Provisions.Stated> rules() {
+        List<Held> held = new ArrayList<>();
+        for (Grammar.Match match : grammar.all(tokens, this::amounts)) {
+            holds(match).ifPresent(held::add);
+        }
+        held.sort(
+                Comparator.comparingInt((Held h) -> -h.size())
+                        .thenComparingInt(Held::from)
+                        .thenComparingInt(h -> h.kind().ordinal()));
+        List<Held> kept = new ArrayList<>();
+        for (Held h : held) {
+            if (kept.stream().noneMatch(k -> k.from() < h.to() && h.from() < k.to())) {
+                kept.add(h);
+            }
+        }
+        kept.sort(Comparator.comparingInt(Held::from));
+        return stated(joined(withSubjects(kept)));
+    }
+
+    /** Patterns that only hold when a law is the subject, checked once all are known. */
+    private List<Held> withSubjects(List<Held> kept) {
+        List<Held> found = new ArrayList<>();
+        boolean lawSpeaks = false;
+        for (Held h : kept) {
+            boolean law = h.subject().map(this::isLaw).orElse(false);
+            if (h.frame().equals("law")) {
+                boolean inherits = h.inherits() && lawSpeaks;
+                if (!law && !inherits) {
+                    continue;
+                }
+                lawSpeaks = true;
+            } else if (!h.inherits()) {
+                lawSpeaks = law;
+            }
+            found.add(h);
+        }
+        return found;
+    }
+
+    private Optional<Held> holds(Grammar.Match match) {
+        String frame = match.rule().row().cell(3);
+        int verb = sentence.wordAt(tokens.at(match.from()).passage().start());
+        int last = sentence.wordAt(tokens.at(match.to() - 1).passage().start());
+        Kind kind = Kind.ofCode(match.rule().meaning());
+        boolean participle = clause.lower(verb).endsWith("ing") && frame.equals("law");
+        Optional<Clause.NounPhrase> subject = clause.subject(verb);
+        boolean continues = clause.continues(verb);
+        int size = match.rule().elements().size();
+        boolean ok =
+                switch (frame) {
+                    case "law" ->
+                            participle
+                                    ? subject.map(this::isLaw).orElse(false)
+                                            || clause.lower(verb - 1).matches(",|and")
+                                                    && lawEarlier(verb)
+                                    : clause.is(verb, "VERB", "AUX", "ADV", "PART")
+                                            && !passive(verb)
+                                            && !infinitive(verb);
+                    case "body" -> subject.map(this::isBody).orElse(false) && !isEvent(match);
+                    case "plural" ->
+                            subject.map(this::isClass).orElse(continues)
+                                    && (legal()
+                                            || match.rule().row().cell(1).contains("{act}")
+                                            || before.isPresent());
+                    case "legal" -> legal() && !subject.map(this::isPerson).orElse(false);
+                    default -> !subject.map(this::isPerson).orElse(false);
+                };
+        if (!ok) {
+            return Optional.empty();
+        }
+        boolean inherits = continues || participle;
+        if (frame.equals("law") && participle) {
+            return Optional.of(
+                    new Held(match.from(), match.to(), kind, "any", subject, true, size));
+        }
+        int end = Math.max(last + 1, verb + 1);
+        if (kind == Kind.DUTY && threshold(end)) {
+            kind = Kind.THRESHOLD;
+        }
+        if (kind == Kind.ENTITLEMENT
+                && clause.startingAt(end).map(this::isBody).orElse(false)) {
+            kind = Kind.POWER;
+        }
+        return Optional.of(
+                new Held(match.from(), match.to(), kind, frame, subject, inherits, size));
+    }
+
+    /** A power that was used once is an event: "the court could order" is not. */
+    private boolean isEvent(Grammar.Match match) {
+        return false;
+    }
+
+    private boolean passive(int verb) {
+        int i = verb - 1;
+        while (clause.is(i, "ADV")) {
+            i--;
+        }
+        return Set.of("be", "get").contains(clause.lemma(i)) && !clause.lower(verb).endsWith("ing");
+    }
+
+    private boolean infinitive(int verb) {
+        return clause.lower(verb - 1).equals("to");
+    }
+
+    private boolean isLaw(Clause.NounPhrase subject) {
+        String head = clause.lower(subject.head());
+        if (vocabulary.has("law-noun", head)) {
+            return !(head.equals("order") || head.equals("article"))
+                    || clues.laws().stream()
+                            .anyMatch(l -> l.passage().overlaps(passage(subject)));
+        }
+        if (Set.of("it", "they", "this", "these", "which", "that").contains(head)) {
+            return before.map(Provisions.Stated::lawIsSubject).orElse(false);
+        }
+        return clues.laws().stream()
+                .anyMatch(
+                        l ->
+                                l.passage().contains(
+                                        clause.words().get(subject.head()).passage().start()));
+    }
+
+    private boolean lawEarlier(int verb) {
+        for (int i = 0; i < verb; i++) {
+            if (vocabulary.has("law-noun", clause.lower(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isBody(Clause.NounPhrase subject) {
+        String head = clause.lower(subject.head());
+        return vocabulary.has("body", head)
+                || vocabulary.has("body", clause.lemma(subject.head()))
+                || head.equals("enforcement");
+    }
+
+    /** A class of people or bodies: "clubs", "any choir", "a union"; no single person. */
+    private boolean isClass(Clause.NounPhrase subject) {
+        if (isPerson(subject)) {
+            return false;
+        }
+        String head = clause.lower(subject.head());
+        if (ANYBODY.contains(head)) {
+            return true;
+        }
+        for (int i = subject.from(); i <= subject.head(); i++) {
+            if (ANYONE.contains(clause.lower(i))) {
+                return true;
+            }
+        }
+        boolean plural =
+                clause.is(subject.head(), "NOUN") && !clause.lemma(subject.head()).equals(head);
+        return plural && !vocabulary.has("law-noun", head);
+    }
+
+    private boolean isPerson(Clause.NounPhrase subject) {
+        if (NOT_A_CLASS.contains(clause.lower(subject.head()))
+                && !(clause.lower(subject.head()).equals("it") && before.isPresent())) {
+            return true;
+        }
+        Passage words = passage(subject);
+        return clues.names().stream()
+                .filter(n -> n.kind() == Clues.Naming.Kind.PERSON)
+                .flatMap(n -> n.mentions().stream())
+                .anyMatch(words::overlaps);
+    }
+
+    private Passage passage(Clause.NounPhrase phrase) {
+        return clause.stretch(phrase.from(), phrase.to());
+    }
+
+    /** Whether the sentence, or a rule just before it, speaks of law or of a condition. */
+    private boolean legal() {
+        if (before.isPresent()) {
+            return true;
+        }
+        for (int i = 0; i < clause.words().size(); i++) {
+            if (vocabulary.has("legal", clause.lower(i))) {
+                return true;
+            }
+        }
+        return clues.laws().stream().anyMatch(l -> sentence.passage().contains(l.passage()));
+    }
+
+    /** Whether a number from which on the rule holds follows in the same clause. */
+    private boolean threshold(int from) {
+        if (from >= clause.words().size()) {
+            return false;
+        }
+        int start = clause.words().get(from).passage().start();
+        return clues.amounts().stream()
+                .filter(
+                        a ->
+                                a.kind() == Clues.Amount.Kind.COUNT
+                                        || a.kind() == Clues.Amount.Kind.SHARE)
+                .filter(a -> a.passage().start() >= start - 1 && a.passage().end() <= sentence.passage().end())
+                .filter(a -> a.passage().start() - start < 90)
+                .anyMatch(a -> !a.value().equals(Bounds.UNKNOWN) && a.value().max().isEmpty());
+    }
+
+    private List<Grammar.Slot> amounts(String name, int from) {
+        if (!name.equals("amount") || from >= tokens.size()) {
+            return List.of();
+        }
+        int start = tokens.at(from).passage().start();
+        return clues.amounts().stream()
+                .filter(
+                        a ->
+                                a.kind() == Clues.Amount.Kind.COUNT
+                                        || a.kind() == Clues.Amount.Kind.SHARE)
+                .filter(a -> a.number().start() == start || a.passage().start() == start)
+                .limit(1)
+                .map(a -> new Grammar.Slot(from, tokens.tokenAt(a.passage().end() - 1) + 1, "amount"))
+                .toList();
+    }
+
+    /** A penalty that follows its own rule ("…, with a fine") belongs to that rule. */
+    private List<Held> joined(List<Held> kept) {
+        List<Held> found = new ArrayList<>();
+        for (Held h : kept) {
+            Optional<Held> last =
+                    found.isEmpty() ? Optional.empty() : Optional.of(found.get(found.size() - 1));
+            if (last.isPresent()
+                    && h.kind() == Kind.SANCTION
+                    && (h.inherits() || h.subject().equals(last.get().subject()))
+                    && !h.frame().equals("law")) {
+                if (last.get().frame().equals("any") && last.get().kind() == Kind.PROHIBITION) {
+                    found.set(found.size() - 1, h);
+                }
+                continue;
+            }
+            found.add(h);
+        }
+        return found;
+    }
+
+    private List<Provisions.Stated> stated(List<Held> kept) {
+        List<Provisions.Stated> found = new ArrayList<>();
+        for (int n = 0; n < kept.size(); n++) {
+            Held h = kept.get(n);
+            int verbStart = tokens.at(h.from()).passage().start();
+            int verbEnd = tokens.at(h.to() - 1).passage().end();
+            int start =
+                    n == 0
+                            ? sentence.passage().start()
+                            : h.subject()
+                                    .map(s -> passage(s).start())
+                                    .filter(s -> s < verbStart)
+                                    .orElse(verbStart);
+            int end =
+                    n + 1 < kept.size()
+                            ? Math.max(verbEnd, tokens.at(kept.get(n + 1).from()).passage().start())
+                            : sentence.passage().end();
+            if (n > 0) {
+                start = Math.max(start, found.get(found.size() - 1).verb().end());
+                start = Math.min(start, verbStart);
+            }
+            Optional<Clues.LawMention> law = law(verbStart, h);
+            boolean lawIsSubject = h.subject().map(this::isLaw).orElse(h.inherits());
+            Optional<String> addressee = addressee(h);
+            Passage verb = new Passage(verbStart, verbEnd);
+            List<Passage> parts = parts(h, new Passage(start, end).in(text).stripTrailing().length() + start, start);
+            for (Passage part : parts) {
+                found.add(
+                        new Provisions.Stated(
+                                sentence, part, verb, h.kind(), addressee, law, lawIsSubject));
+            }
+        }
+        return found;
+    }
+
+    /** "requires owners to act …, to post … and to suspend …" states three duties. */
+    private List<Passage> parts(Held h, int end, int start) {
+        Passage whole = new Passage(start, Math.max(end, start + 1));
+        if (!h.frame().equals("law") || h.kind() != Kind.DUTY) {
+            return List.of(whole);
+        }
+        int verb = sentence.wordAt(tokens.at(h.to() - 1).passage().start()) + 1;
+        int to = -1;
+        for (int i = verb; i < Math.min(clause.words().size(), verb + 22); i++) {
+            if (clause.words().get(i).passage().start() >= end) {
+                break;
+            }
+            if (clause.lower(i).equals("to") && clause.is(i + 1, "VERB", "AUX")) {
+                to = i + 1;
+                break;
+            }
+        }
+        if (to < 0) {
+            return List.of(whole);
+        }
+        List<Passage> parts = new ArrayList<>();
+        int from = start;
+        for (int i = to + 1; i < clause.words().size(); i++) {
+            int at = clause.words().get(i).passage().start();
+            if (at >= end) {
+                break;
+            }
+            boolean joins = clause.lower(i - 1).equals(",") || clause.lower(i - 1).equals("and");
+            if (joins
+                    && clause.is(i, "VERB")
+                    && clause.lower(i).equals(clause.lemma(i))
+                    && !clause.lower(i).endsWith("ing")
+                    && at > from) {
+                parts.add(new Passage(from, clause.words().get(i - 1).passage().start()));
+                from = at;
+            }
+        }
+        parts.add(new Passage(from, Math.max(end, from + 1)));
+        return parts;
+    }
+
+    private Optional<Clues.LawMention> law(int verb, Held h) {
+        Optional<Clues.LawMention> here =
+                clues.laws().stream()
+                        .filter(l -> sentence.passage().contains(l.passage()))
+                        .min(
+                                Comparator.comparingInt(
+                                        l ->
+                                                l.passage().start() <= verb
+                                                        ? verb - l.passage().start()
+                                                        : 1000 + l.passage().start()));
+        if (here.isPresent()) {
+            return here;
+        }
+        boolean unnamedLaw =
+                h.frame().equals("law")
+                        && h.subject()
+                                .map(s -> vocabulary.has("law-noun", clause.lower(s.head())))
+                                .orElse(false);
+        return unnamedLaw ? Optional.empty() : before.flatMap(Provisions.Stated::law);
+    }
+
+    private Optional<String> addressee(Held h) {
+        int after = sentence.wordAt(tokens.at(h.to() - 1).passage().start()) + 1;
+        Optional<Clause.NounPhrase> phrase =
+                h.frame().equals("law")
+                        ? clause.startingAt(after)
+                        : h.subject().filter(s -> !isLaw(s));
+        return phrase.map(clause::words)
+                .map(w -> w.replaceAll("^[“”\"«»\\s]+", ""))
+                .filter(w -> !w.isBlank() && w.toLowerCase(Locale.ROOT).length() < 200);
+    }
+}
