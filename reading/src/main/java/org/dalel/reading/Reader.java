@@ -89,7 +89,7 @@ public final class Reader {
         Clues clues = new Clues(dated, counted, sanctioned, cited, named, said);
 
         List<ProvisionCandidate> rules = provisions.in(page, clues);
-        LawProcess.Told process = lawProcess.in(page, clues, rules);
+        LawProcess.Told process = lawProcess.in(page, clues, rules, country);
         Incidents.Told told = incidents.in(page, clues, rules, grammar, country);
         List<FigureCandidate> cites = figures.in(page, clues);
 

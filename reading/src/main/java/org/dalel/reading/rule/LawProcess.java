@@ -1,10 +1,23 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package org.dalel.reading.rule;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.dalel.reading.analyser.Sentence;
 import org.dalel.reading.clue.Clues;
+import org.dalel.reading.grammar.Grammar;
 import org.dalel.reading.lexicon.Lexicon;
 import org.dalel.reading.page.Page;
+import org.dalel.terms.Country;
+import org.dalel.terms.IncidentType;
+import org.dalel.terms.Language;
+import org.dalel.terms.Passage;
+import org.dalel.terms.Quoted;
+import org.dalel.terms.When;
 import org.dalel.terms.finding.IncidentCandidate;
 import org.dalel.terms.finding.ProposalCandidate;
 import org.dalel.terms.finding.ProvisionCandidate;
@@ -12,7 +25,25 @@ import org.dalel.terms.finding.StageCandidate;
 
 /** Finds the steps of bills and laws, and proposals with their fate. */
 public final class LawProcess {
-    public LawProcess(Lexicon lexicon) {}
+    private final RuleWords words;
+    private final Grammar grammar;
+    private final Map<Country, String> countries;
+
+    public LawProcess(Lexicon lexicon) {
+        String language = Language.ENGLISH.code();
+        this.words = RuleWords.of(lexicon, language);
+        this.grammar =
+                new Grammar(
+                        lexicon,
+                        language + "/law-process.tsv",
+                        List.of(language + "/rule-words.tsv"),
+                        Set.of("law", "bill", "it"));
+        Map<Country, String> names = new HashMap<>();
+        for (Lexicon.Row row : lexicon.rows(language + "/nationalities.tsv")) {
+            names.put(new Country(row.cell(0)), row.cell(1).split("\\|")[0]);
+        }
+        this.countries = Map.copyOf(names);
+    }
 
     /**
      * The incident of each step ({@code legal_change}, {@code bill_proposed} …), the steps and the
@@ -29,7 +60,129 @@ public final class LawProcess {
         }
     }
 
-    public Told in(Page page, Clues clues, List<ProvisionCandidate> provisions) {
-        return new Told(List.of(), List.of(), List.of());
+    /**
+     * Ids of the incidents are {@code l1}, {@code l2} …; a step told twice points to the telling
+     * with the most exact date.
+     *
+     * @param country of the document, when known
+     */
+    public Told in(
+            Page page,
+            Clues clues,
+            List<ProvisionCandidate> provisions,
+            Optional<Country> country) {
+        if (!page.language().equals(Language.ENGLISH)) {
+            return new Told(List.of(), List.of(), List.of());
+        }
+        List<Step> steps = new ArrayList<>();
+        List<ProposalCandidate> proposals = new ArrayList<>();
+        for (Sentence sentence : page.sentences()) {
+            StepSentence reader =
+                    new StepSentence(words, grammar, page.text(), sentence, clues, provisions);
+            steps.addAll(reader.steps());
+            proposals.addAll(reader.proposals());
+        }
+        Map<Integer, Integer> retold = retold(steps);
+        List<IncidentCandidate> incidents = new ArrayList<>();
+        List<StageCandidate> stages = new ArrayList<>();
+        for (int i = 0; i < steps.size(); i++) {
+            Step step = steps.get(i);
+            incidents.add(
+                    incident(step, i, Optional.ofNullable(retold.get(i)), clues, page, country));
+            if (!retold.containsKey(i)) {
+                step.stage()
+                        .filter(s -> step.proposed() && !step.law().isBlank())
+                        .ifPresent(
+                                s ->
+                                        stages.add(
+                                                new StageCandidate(
+                                                        step.passage(),
+                                                        step.law(),
+                                                        s,
+                                                        step.date())));
+            }
+        }
+        return new Told(incidents, stages, proposals);
+    }
+
+    /** For each step that an earlier or later one tells better: the index of that one. */
+    private static Map<Integer, Integer> retold(List<Step> steps) {
+        Map<Integer, Integer> retold = new HashMap<>();
+        for (int i = 0; i < steps.size(); i++) {
+            for (int j = 0; j < steps.size(); j++) {
+                if (i != j
+                        && !retold.containsKey(i)
+                        && !retold.containsKey(j)
+                        && steps.get(i).sameStepAs(steps.get(j))
+                        && (steps.get(j).exactness() > steps.get(i).exactness()
+                                || steps.get(j).exactness() == steps.get(i).exactness() && j < i)) {
+                    retold.put(i, j);
+                }
+            }
+        }
+        return retold;
+    }
+
+    private IncidentCandidate incident(
+            Step step,
+            int index,
+            Optional<Integer> retells,
+            Clues clues,
+            Page page,
+            Optional<Country> document) {
+        Optional<Country> country = step.country().isPresent() ? step.country() : document;
+        Optional<String> place = country.map(countries::get);
+        List<String> why = new ArrayList<>();
+        why.add("pattern: " + step.pattern());
+        if (!step.date().isKnown()) {
+            why.add("no date beside it");
+        }
+        return new IncidentCandidate(
+                "l" + (index + 1),
+                step.type(),
+                step.type().codes(),
+                step.passage(),
+                step.trigger(),
+                step.date(),
+                Optional.empty(),
+                step.targets().stream().map(Quoted::new).toList(),
+                step.by().map(Quoted::new),
+                place,
+                country,
+                step.law().isBlank() ? List.of() : List.of(step.law()),
+                List.of(),
+                step.status(),
+                source(step.trigger(), clues),
+                step.confidence(),
+                step.proposed(),
+                why,
+                retells.map(r -> "l" + (r + 1)));
+    }
+
+    /** Whoever is said to have said it, where the words are not the author's own. */
+    private static Optional<Quoted> source(Passage trigger, Clues clues) {
+        return clues.attributions().stream()
+                .filter(a -> a.words().contains(trigger) && !a.speaker().isBlank())
+                .findFirst()
+                .map(a -> new Quoted(a.speaker()));
+    }
+
+    /** Kinds that this reader proposes; no other reader does. */
+    static final Set<IncidentType> TYPES =
+            Set.of(
+                    IncidentType.LEGAL_CHANGE,
+                    IncidentType.BILL_PROPOSED,
+                    IncidentType.PROPOSAL_DECIDED,
+                    IncidentType.OFFICE_CHANGE);
+
+    /** How exact a date is: a day above a month above a year above none. */
+    static int exactness(When date) {
+        if (date instanceof When.Day) {
+            return 4;
+        }
+        if (date instanceof When.Month || date instanceof When.Yearless) {
+            return 3;
+        }
+        return date.isKnown() ? 2 : 0;
     }
 }

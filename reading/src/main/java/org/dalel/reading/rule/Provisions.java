@@ -52,7 +52,9 @@ public final class Provisions {
         List<Stated> stated = new ArrayList<>();
         for (Sentence sentence : page.sentences()) {
             Optional<Stated> before =
-                    stated.isEmpty() ? Optional.empty() : Optional.of(stated.get(stated.size() - 1));
+                    stated.isEmpty()
+                            ? Optional.empty()
+                            : Optional.of(stated.get(stated.size() - 1));
             boolean follows =
                     before.isPresent()
                             && sameParagraph(
@@ -95,8 +97,7 @@ public final class Provisions {
             Optional<Clues.LawMention> law,
             boolean lawIsSubject) {}
 
-    private static ProvisionCandidate candidate(
-            String id, Stated rule, String text, Clues clues) {
+    private static ProvisionCandidate candidate(String id, Stated rule, String text, Clues clues) {
         Passage passage = rule.passage();
         if (passage.length() > LONGEST_PASSAGE) {
             passage = new Passage(passage.start(), passage.start() + LONGEST_PASSAGE);
@@ -122,7 +123,8 @@ public final class Provisions {
     private static Optional<String> condition(String words) {
         Matcher found = CONDITION.matcher(words.replaceAll("\\s+", " "));
         return found.find()
-                ? Optional.of(found.group().replaceAll("[\\s.,;”\"]+$", "")).filter(c -> !c.isBlank())
+                ? Optional.of(found.group().replaceAll("[\\s.,;”\"]+$", ""))
+                        .filter(c -> !c.isBlank())
                 : Optional.empty();
     }
 
@@ -130,13 +132,17 @@ public final class Provisions {
     private static Optional<ProvisionCandidate.Period> period(Passage passage, Clues clues) {
         return clues.amounts().stream()
                 .filter(a -> a.kind() == Clues.Amount.Kind.TIME && passage.contains(a.passage()))
-                .filter(a -> clues.sanctions().stream().noneMatch(s -> s.passage().overlaps(a.passage())))
+                .filter(
+                        a ->
+                                clues.sanctions().stream()
+                                        .noneMatch(s -> s.passage().overlaps(a.passage())))
                 .filter(a -> a.unit().isPresent())
                 .min(Comparator.comparing(Clues.Amount::passage))
                 .map(
                         a ->
                                 new ProvisionCandidate.Period(
-                                        a.value(), a.unit().orElseThrow().toLowerCase(Locale.ROOT)));
+                                        a.value(),
+                                        a.unit().orElseThrow().toLowerCase(Locale.ROOT)));
     }
 
     /** Reads the tokens of one sentence. */

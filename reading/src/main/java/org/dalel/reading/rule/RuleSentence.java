@@ -21,7 +21,16 @@ final class RuleSentence {
     private static final Set<String> ANYONE =
             Set.of("any", "every", "each", "all", "no", "a", "an", "those", "such", "certain");
     private static final Set<String> ANYBODY =
-            Set.of("anyone", "everyone", "anybody", "everybody", "nobody", "people", "those", "who", "they");
+            Set.of(
+                    "anyone",
+                    "everyone",
+                    "anybody",
+                    "everybody",
+                    "nobody",
+                    "people",
+                    "those",
+                    "who",
+                    "they");
 
     private final RuleWords vocabulary;
     private final Grammar grammar;
@@ -51,7 +60,13 @@ final class RuleSentence {
 
     /** A pattern that holds here, with its subject. */
     private record Held(
-            int from, int to, Kind kind, String frame, Optional<Clause.NounPhrase> subject, boolean inherits, int size) {}
+            int from,
+            int to,
+            Kind kind,
+            String frame,
+            Optional<Clause.NounPhrase> subject,
+            boolean inherits,
+            int size) {}
 
     List<Provisions.Stated> rules() {
         List<Held> held = new ArrayList<>();
@@ -132,8 +147,7 @@ final class RuleSentence {
         if (kind == Kind.DUTY && threshold(end)) {
             kind = Kind.THRESHOLD;
         }
-        if (kind == Kind.ENTITLEMENT
-                && clause.startingAt(end).map(this::isBody).orElse(false)) {
+        if (kind == Kind.ENTITLEMENT && clause.startingAt(end).map(this::isBody).orElse(false)) {
             kind = Kind.POWER;
         }
         return Optional.of(
@@ -161,8 +175,7 @@ final class RuleSentence {
         String head = clause.lower(subject.head());
         if (vocabulary.has("law-noun", head)) {
             return !(head.equals("order") || head.equals("article"))
-                    || clues.laws().stream()
-                            .anyMatch(l -> l.passage().overlaps(passage(subject)));
+                    || clues.laws().stream().anyMatch(l -> l.passage().overlaps(passage(subject)));
         }
         if (Set.of("it", "they", "this", "these", "which", "that").contains(head)) {
             return before.map(Provisions.Stated::lawIsSubject).orElse(false);
@@ -170,8 +183,12 @@ final class RuleSentence {
         return clues.laws().stream()
                 .anyMatch(
                         l ->
-                                l.passage().contains(
-                                        clause.words().get(subject.head()).passage().start()));
+                                l.passage()
+                                        .contains(
+                                                clause.words()
+                                                        .get(subject.head())
+                                                        .passage()
+                                                        .start()));
     }
 
     private boolean lawEarlier(int verb) {
@@ -249,7 +266,10 @@ final class RuleSentence {
                         a ->
                                 a.kind() == Clues.Amount.Kind.COUNT
                                         || a.kind() == Clues.Amount.Kind.SHARE)
-                .filter(a -> a.passage().start() >= start - 1 && a.passage().end() <= sentence.passage().end())
+                .filter(
+                        a ->
+                                a.passage().start() >= start - 1
+                                        && a.passage().end() <= sentence.passage().end())
                 .filter(a -> a.passage().start() - start < 90)
                 .anyMatch(a -> !a.value().equals(Bounds.UNKNOWN) && a.value().max().isEmpty());
     }
@@ -266,7 +286,10 @@ final class RuleSentence {
                                         || a.kind() == Clues.Amount.Kind.SHARE)
                 .filter(a -> a.number().start() == start || a.passage().start() == start)
                 .limit(1)
-                .map(a -> new Grammar.Slot(from, tokens.tokenAt(a.passage().end() - 1) + 1, "amount"))
+                .map(
+                        a ->
+                                new Grammar.Slot(
+                                        from, tokens.tokenAt(a.passage().end() - 1) + 1, "amount"))
                 .toList();
     }
 
@@ -315,7 +338,11 @@ final class RuleSentence {
             boolean lawIsSubject = h.subject().map(this::isLaw).orElse(h.inherits());
             Optional<String> addressee = addressee(h);
             Passage verb = new Passage(verbStart, verbEnd);
-            List<Passage> parts = parts(h, new Passage(start, end).in(text).stripTrailing().length() + start, start);
+            List<Passage> parts =
+                    parts(
+                            h,
+                            new Passage(start, end).in(text).stripTrailing().length() + start,
+                            start);
             for (Passage part : parts) {
                 found.add(
                         new Provisions.Stated(
