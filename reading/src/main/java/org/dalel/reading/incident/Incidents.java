@@ -1,20 +1,46 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package org.dalel.reading.incident;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import org.dalel.reading.analyser.Analyser;
 import org.dalel.reading.clue.Clues;
 import org.dalel.reading.lexicon.Lexicon;
 import org.dalel.reading.page.Page;
 import org.dalel.terms.Country;
+import org.dalel.terms.IncidentType;
+import org.dalel.terms.Language;
+import org.dalel.terms.Passage;
+import org.dalel.terms.Problem;
+import org.dalel.terms.Quoted;
+import org.dalel.terms.Sanction;
+import org.dalel.terms.SanctionKind;
 import org.dalel.terms.finding.IncidentCandidate;
 import org.dalel.terms.finding.PracticeCandidate;
 import org.dalel.terms.finding.ProvisionCandidate;
 
-/** Tells what happened from what is habit, rule or wish. */
+/**
+ * Tells what happened from what is habit, rule or wish.
+ *
+ * <p>A sentence is read when a word of the table {@code triggers.tsv} stands in it. Who does it to
+ * whom follows from voice and order of words; whether it happened, from mood, tense and what
+ * governs it; whether it belongs to civic space, from its target and the sentences around it.
+ */
 public final class Incidents {
-    public Incidents(Lexicon lexicon) {}
+    private static final int LONGEST = 600;
+
+    private final Triggers triggers;
+    private final Kinds kinds;
+
+    public Incidents(Lexicon lexicon) {
+        this.triggers = new Triggers(lexicon, Language.ENGLISH.code());
+        this.kinds = new Kinds(lexicon, Language.ENGLISH.code());
+    }
 
     /** What a document says was done, once and habitually. */
     public record Told(List<IncidentCandidate> incidents, List<PracticeCandidate> practices) {
@@ -22,6 +48,11 @@ public final class Incidents {
             incidents = List.copyOf(incidents);
             practices = List.copyOf(practices);
         }
+    }
+
+    /** Rows of the trigger table that cannot be used. */
+    public List<Problem> problems() {
+        return triggers.problems();
     }
 
     /**
@@ -35,6 +66,218 @@ public final class Incidents {
             List<ProvisionCandidate> provisions,
             Optional<Analyser.OfGrammar> grammar,
             Optional<Country> country) {
-        return new Told(List.of(), List.of());
+        if (!page.language().equals(Language.ENGLISH)) {
+            return new Told(List.of(), List.of());
+        }
+        List<Scene> scenes = Scenes.of(page, clues, kinds);
+        CivicContext civic = new CivicContext(scenes);
+        Drafts drafts = new Drafts(triggers, civic, country);
+        List<Draft> incidents = new ArrayList<>();
+        List<Draft> practices = new ArrayList<>();
+        for (Scene scene : scenes) {
+            for (Draft draft : drafts.in(scene)) {
+                if (isRule(draft, provisions)) {
+                    continue;
+                }
+                (draft.isPractice() ? practices : incidents).add(draft);
+            }
+        }
+        return new Told(candidates(incidents, clues, country), practices(practices));
+    }
+
+    private static boolean isRule(Draft draft, List<ProvisionCandidate> provisions) {
+        Passage trigger = draft.triggerPassage();
+        return provisions.stream().anyMatch(p -> p.passage().overlaps(trigger));
+    }
+
+    private static List<PracticeCandidate> practices(List<Draft> drafts) {
+        List<PracticeCandidate> found = new ArrayList<>();
+        for (Draft draft : drafts) {
+            if (draft.confidence() < 0.3) {
+                continue;
+            }
+            found.add(
+                    new PracticeCandidate(
+                            "h" + (found.size() + 1),
+                            draft.type(),
+                            passage(draft),
+                            draft.triggerPassage(),
+                            draft.perpetrator(),
+                            draft.targets()));
+        }
+        return found;
+    }
+
+    private static List<IncidentCandidate> candidates(
+            List<Draft> drafts, Clues clues, Optional<Country> country) {
+        List<Draft> proposed = Drafts.sorted(drafts.stream().filter(Draft::isProposed).toList());
+        List<Integer> retold = Retellings.in(proposed);
+        TreeMap<Integer, Clues.Attribution> said = new TreeMap<>();
+        clues.attributions().forEach(a -> said.put(a.words().start(), a));
+        List<IncidentCandidate> found = new ArrayList<>();
+        for (int i = 0; i < proposed.size(); i++) {
+            int original = retold.get(i);
+            found.add(
+                    candidate(
+                            "i" + (i + 1),
+                            proposed.get(i),
+                            said,
+                            country,
+                            original < 0 ? Optional.empty() : Optional.of("i" + (original + 1))));
+        }
+        for (Draft draft : drafts) {
+            if (!draft.isProposed()) {
+                found.add(
+                        candidate(
+                                "w" + (found.size() + 1), draft, said, country, Optional.empty()));
+            }
+        }
+        found.sort(
+                Comparator.comparing(IncidentCandidate::passage)
+                        .thenComparing(IncidentCandidate::trigger)
+                        .thenComparing(IncidentCandidate::id));
+        return found;
+    }
+
+    private static IncidentCandidate candidate(
+            String id,
+            Draft draft,
+            TreeMap<Integer, Clues.Attribution> said,
+            Optional<Country> country,
+            Optional<String> retells) {
+        Scene scene = draft.scene();
+        List<String> why = new ArrayList<>();
+        why.add("trigger \"" + draft.trigger().words() + "\" (" + manner(draft) + ")");
+        why.addAll(draft.signs());
+        return new IncidentCandidate(
+                id,
+                draft.type(),
+                codes(draft),
+                passage(draft),
+                draft.triggerPassage(),
+                draft.date(),
+                draft.count(),
+                draft.targets(),
+                draft.perpetrator(),
+                draft.place().or(() -> country.map(Occasion::nameOf)),
+                country,
+                law(scene),
+                sanctions(draft),
+                draft.certainty().status(),
+                source(draft, said),
+                draft.confidence(),
+                draft.isProposed(),
+                why,
+                retells);
+    }
+
+    private static String manner(Draft draft) {
+        return draft.trigger().manner().name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The sentence; of a very long one the stretch around the trigger. */
+    private static Passage passage(Draft draft) {
+        Passage sentence = draft.scene().sentence().passage();
+        if (sentence.length() <= LONGEST) {
+            return sentence;
+        }
+        Scene scene = draft.scene();
+        int from = draft.from();
+        int to = draft.to();
+        while (true) {
+            boolean left = from > 0 && scene.passage(from - 1, to).length() <= LONGEST;
+            if (left) {
+                from--;
+            }
+            boolean right = to < scene.size() && scene.passage(from, to + 1).length() <= LONGEST;
+            if (right) {
+                to++;
+            }
+            if (!left && !right) {
+                return scene.passage(from, to);
+            }
+        }
+    }
+
+    private static List<String> codes(Draft draft) {
+        if (draft.type() != IncidentType.ARREST_DETENTION) {
+            return draft.type().codes();
+        }
+        boolean many =
+                draft.count()
+                        .flatMap(c -> c.bounds().min())
+                        .map(n -> n.intValue() >= 10)
+                        .orElse(false);
+        boolean mass = draft.scene().form(draft.from() - 1).equals("mass");
+        return List.of(many || mass ? "R7.2" : "R7.1");
+    }
+
+    private static List<String> law(Scene scene) {
+        return scene.laws().stream()
+                .map(l -> l.citation().map(c -> c + ", " + l.name()).orElse(l.name()))
+                .distinct()
+                .toList();
+    }
+
+    private static List<Sanction> sanctions(Draft draft) {
+        Set<SanctionKind> fitting = fitting(draft.type());
+        List<Sanction> found = new ArrayList<>();
+        for (Clues.SanctionMention mention : draft.scene().sanctions()) {
+            if (fitting.contains(mention.sanction().kind())
+                    && !found.contains(mention.sanction())) {
+                found.add(mention.sanction());
+            }
+        }
+        return found;
+    }
+
+    private static Set<SanctionKind> fitting(IncidentType type) {
+        return switch (type) {
+            case ARREST_DETENTION ->
+                    Set.of(
+                            SanctionKind.ADMINISTRATIVE_ARREST,
+                            SanctionKind.PRETRIAL_DETENTION,
+                            SanctionKind.HOUSE_ARREST);
+            case CONVICTION_SENTENCE ->
+                    Set.of(
+                            SanctionKind.IMPRISONMENT,
+                            SanctionKind.ADMINISTRATIVE_ARREST,
+                            SanctionKind.SUSPENDED_SENTENCE,
+                            SanctionKind.PROBATION,
+                            SanctionKind.RESTRICTED_FREEDOM,
+                            SanctionKind.FORCED_LABOUR,
+                            SanctionKind.COMMUNITY_WORK,
+                            SanctionKind.FINE,
+                            SanctionKind.HOUSE_ARREST,
+                            SanctionKind.ACTIVITY_BAN,
+                            SanctionKind.DEATH_PENALTY);
+            case FINE -> Set.of(SanctionKind.FINE);
+            case WARNING -> Set.of(SanctionKind.WARNING);
+            case SUSPENSION -> Set.of(SanctionKind.SUSPENSION);
+            case CLOSURE_LIQUIDATION, DEREGISTRATION ->
+                    Set.of(SanctionKind.CLOSURE, SanctionKind.ACTIVITY_BAN);
+            case CENSORSHIP_BLOCKING -> Set.of(SanctionKind.ACTIVITY_BAN, SanctionKind.SUSPENSION);
+            case ASSET_FREEZE -> Set.of(SanctionKind.ACCOUNT_FREEZE, SanctionKind.CONFISCATION);
+            case TRAVEL_BAN ->
+                    Set.of(SanctionKind.TRAVEL_BAN, SanctionKind.DEPRIVATION_OF_CITIZENSHIP);
+            case FORCED_PSYCHIATRY -> Set.of(SanctionKind.PSYCHIATRIC_CONFINEMENT);
+            case CONFESSION_RECANTATION -> Set.of(SanctionKind.PUBLIC_APOLOGY);
+            case RAID_SEARCH -> Set.of(SanctionKind.CONFISCATION);
+            default -> Set.of();
+        };
+    }
+
+    /** Whose claim it is: the speaker of the words in which the trigger stands. */
+    private static Optional<Quoted> source(Draft draft, TreeMap<Integer, Clues.Attribution> said) {
+        Passage trigger = draft.triggerPassage();
+        var before = said.floorEntry(trigger.start());
+        for (int steps = 0; before != null && steps < 4; steps++) {
+            if (before.getValue().words().contains(trigger)
+                    && !before.getValue().speaker().isBlank()) {
+                return Optional.of(new Quoted(before.getValue().speaker()));
+            }
+            before = said.lowerEntry(before.getKey());
+        }
+        return Optional.empty();
     }
 }

@@ -1,0 +1,450 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+package org.dalel.reading.incident;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.dalel.terms.Status;
+
+/**
+ * Whether the text says that it happened, and why not when it does not.
+ *
+ * @param status what the text says
+ * @param habit said of a habit: present tense or "routinely"
+ * @param doubts reasons to keep it from the list, in plain words; none when it simply happened
+ */
+record Certainty(Status status, boolean habit, List<String> doubts) {
+
+    private static final Set<String> PLANS =
+            Set.of(
+                    "plan",
+                    "intend",
+                    "vow",
+                    "pledge",
+                    "promise",
+                    "propose",
+                    "prepare",
+                    "expect",
+                    "schedule",
+                    "due",
+                    "set",
+                    "announce",
+                    "want",
+                    "hope",
+                    "aim",
+                    "decide",
+                    "ready",
+                    "about");
+    private static final Set<String> DEMANDS =
+            Set.of(
+                    "demand",
+                    "call",
+                    "urge",
+                    "request",
+                    "ask",
+                    "seek",
+                    "recommend",
+                    "appeal",
+                    "insist",
+                    "advocate",
+                    "lobby",
+                    "press",
+                    "push",
+                    "plead",
+                    "want",
+                    "need",
+                    "hope",
+                    "wish",
+                    "encourage",
+                    "invite",
+                    "petition");
+    private static final Set<String> CARRIED =
+            Set.of(
+                    "continue",
+                    "begin",
+                    "start",
+                    "manage",
+                    "proceed",
+                    "force",
+                    "compel",
+                    "oblige",
+                    "order",
+                    "make",
+                    "resume",
+                    "remain",
+                    "attempt",
+                    "try",
+                    "lead",
+                    "cause",
+                    "prompt",
+                    "decide",
+                    "agree",
+                    "go",
+                    "come",
+                    "help",
+                    "first",
+                    "last",
+                    "latest",
+                    "have",
+                    "move",
+                    "instruct",
+                    "appear",
+                    "seem",
+                    "report",
+                    "say",
+                    "believe",
+                    "know",
+                    "use",
+                    "direct",
+                    "tell",
+                    "gather",
+                    "return");
+    private static final Set<String> POWERS =
+            Set.of(
+                    "allow",
+                    "permit",
+                    "authorize",
+                    "authorise",
+                    "empower",
+                    "enable",
+                    "entitle",
+                    "require",
+                    "oblige",
+                    "power",
+                    "right",
+                    "authority",
+                    "ability",
+                    "able",
+                    "possible",
+                    "likely",
+                    "duty",
+                    "provide",
+                    "forbid",
+                    "prohibit",
+                    "criminalize",
+                    "criminalise");
+    private static final Set<String> FEARS =
+            Set.of(
+                    "threat",
+                    "risk",
+                    "fear",
+                    "danger",
+                    "possibility",
+                    "prospect",
+                    "likelihood",
+                    "avoid",
+                    "prevent",
+                    "prohibit",
+                    "forbid",
+                    "criminalize",
+                    "criminalise",
+                    "punish",
+                    "penalise",
+                    "penalize",
+                    "against",
+                    "without",
+                    "no",
+                    "freedom",
+                    "right",
+                    "concern",
+                    "allegation",
+                    "potential",
+                    "chance",
+                    "law",
+                    "legislation",
+                    "rule",
+                    "provision",
+                    "justify",
+                    "deter",
+                    "discourage");
+    private static final Set<String> CHARGES =
+            Set.of(
+                    "charge",
+                    "accuse",
+                    "convict",
+                    "guilty",
+                    "suspect",
+                    "suspicion",
+                    "accusation",
+                    "indict",
+                    "blame",
+                    "acquit",
+                    "prosecute",
+                    "try",
+                    "allegation",
+                    "claim");
+    private static final Set<String> OUTCOMES =
+            Set.of(
+                    "sentence",
+                    "sue",
+                    "fine",
+                    "arrest",
+                    "detain",
+                    "jail",
+                    "imprison",
+                    "summon",
+                    "question",
+                    "investigate",
+                    "warn",
+                    "dismiss",
+                    "punish");
+    private static final Set<String> CONDITIONAL =
+            Set.of("if", "unless", "whether", "lest", "whenever");
+
+    Certainty {
+        doubts = List.copyOf(doubts);
+    }
+
+    static Certainty of(Scene scene, Trigger trigger, int from, int to, WhoDidWhat.Found found) {
+        Weighing weighing = new Weighing(scene, trigger, from, to);
+        found.group().ifPresent(weighing::verb);
+        if (trigger.manner().isNoun()) {
+            weighing.noun(found.group());
+        }
+        weighing.around(found);
+        return weighing.result();
+    }
+
+    /** Collects doubts about one trigger. */
+    private static final class Weighing {
+        private final Scene scene;
+        private final Trigger trigger;
+        private final int from;
+        private final int to;
+        private final List<String> doubts = new java.util.ArrayList<>();
+        private Status status = Status.HAPPENED;
+        private boolean habit;
+
+        Weighing(Scene scene, Trigger trigger, int from, int to) {
+            this.scene = scene;
+            this.trigger = trigger;
+            this.from = from;
+            this.to = to;
+        }
+
+        Certainty result() {
+            return new Certainty(status, habit, doubts);
+        }
+
+        private void hold(Status as, String doubt) {
+            if (status == Status.HAPPENED) {
+                status = as;
+            }
+            doubts.add(doubt);
+        }
+
+        void verb(VerbGroup group) {
+            boolean saysNot = trigger.words().startsWith("not ");
+            if (group.negated() && !saysNot) {
+                hold(Status.DENIED, "negated");
+            }
+            switch (group.form()) {
+                case MODAL -> {
+                    if (group.modal().equals("would") && announced(group.start())) {
+                        hold(Status.PLANNED, "announced");
+                    } else {
+                        hold(Status.HYPOTHETICAL, "modal verb");
+                    }
+                }
+                case FUTURE -> hold(Status.PLANNED, "future");
+                case INFINITIVE -> infinitive(group.start());
+                case GERUND -> gerund(group);
+                case PRESENT -> habit |= !scene.heading();
+                default -> {
+                    // it happened, or happens now
+                }
+            }
+        }
+
+        private boolean announced(int start) {
+            for (int i = start - 1; i >= Math.max(0, start - 12); i--) {
+                if (Set.of("announce", "say", "state", "promise", "pledge", "vow", "declare")
+                        .contains(scene.lemma(i))) {
+                    return true;
+                }
+                if (scene.lemma(i).equals("threaten") || scene.lemma(i).equals("warn")) {
+                    status = Status.THREATENED;
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        private void infinitive(int start) {
+            int governor = governor(start);
+            String lemma = scene.lemma(governor);
+            if (lemma.equals("threaten")) {
+                hold(Status.THREATENED, "threatened");
+            } else if (governor >= 0 && governed(governor)) {
+                // what governs the governor has been looked at
+            } else if (CARRIED.contains(lemma)) {
+                if (lemma.equals("use") || lemma.equals("attempt") || lemma.equals("try")) {
+                    doubts.add("attempt or use");
+                }
+            } else if (PLANS.contains(lemma)) {
+                hold(Status.PLANNED, "planned");
+            } else if (DEMANDS.contains(lemma)) {
+                hold(Status.HYPOTHETICAL, "demanded");
+            } else if (POWERS.contains(lemma)) {
+                hold(Status.HYPOTHETICAL, "a power or duty");
+            } else if (lemma.equals("fail") || lemma.equals("refuse")) {
+                hold(Status.DENIED, "did not do it");
+            } else {
+                hold(Status.HYPOTHETICAL, "purpose");
+            }
+        }
+
+        /** Looks at a governing verb's own mood: "could be forced to close". */
+        private boolean governed(int governor) {
+            if (!scene.is(governor, "VERB")) {
+                return false;
+            }
+            VerbGroup group = VerbGroup.at(scene, governor, governor + 1);
+            switch (group.form()) {
+                case MODAL -> hold(Status.HYPOTHETICAL, "modal verb");
+                case FUTURE -> hold(Status.PLANNED, "future");
+                default -> {
+                    if (group.negated()) {
+                        hold(Status.DENIED, "negated");
+                    } else {
+                        if (group.form() == VerbGroup.Form.PRESENT && !scene.heading()) {
+                            habit = true;
+                        }
+                        return false;
+                    }
+                }
+            }
+            return true;
+        }
+
+        private int governor(int start) {
+            for (int i = start - 1; i >= Math.max(0, start - 9); i--) {
+                if (scene.is(i, "VERB")
+                        || scene.is(i, "ADJ") && !insidePhrase(i)
+                        || scene.is(i, "NOUN") && i == start - 1
+                        || scene.form(i).equals("about") && i == start - 1) {
+                    return i;
+                }
+            }
+            return -1;
+        }
+
+        private boolean insidePhrase(int i) {
+            return scene.phraseAt(i).isPresent();
+        }
+
+        private void gerund(VerbGroup group) {
+            String before = scene.form(group.start() - 1);
+            if (Set.of("for", "of", "with", "against", "about", "from", "to").contains(before)) {
+                content(group.start() - 1, before);
+            } else if (before.equals("without") || before.equals("instead")) {
+                hold(Status.DENIED, "without");
+            } else if (scene.is(group.start() - 1, "NOUN")
+                    && scene.anyOf("law", group.start() - 1, group.start())) {
+                hold(Status.HYPOTHETICAL, "a rule");
+            }
+        }
+
+        /** "accused of", "charged with", "sentenced for", "the right to". */
+        private void content(int preposition, String before) {
+            for (int i = preposition - 1; i >= Math.max(0, preposition - 7); i--) {
+                String lemma = scene.lemma(i);
+                if (CHARGES.contains(lemma)) {
+                    hold(Status.HYPOTHETICAL, "content of a charge");
+                    return;
+                }
+                if (before.equals("for") && OUTCOMES.contains(lemma)) {
+                    doubts.add("ground of a measure");
+                    return;
+                }
+                if (DEMANDS.contains(lemma) && before.equals("for")) {
+                    hold(Status.HYPOTHETICAL, "demanded");
+                    return;
+                }
+                if (FEARS.contains(lemma) || POWERS.contains(lemma)) {
+                    hold(Status.HYPOTHETICAL, "feared or forbidden");
+                    return;
+                }
+            }
+            if (before.equals("of") || before.equals("for")) {
+                doubts.add("no clause of its own");
+            }
+        }
+
+        void noun(Optional<VerbGroup> clause) {
+            int start = scene.phraseAt(from).map(NounPhrase::start).orElse(from);
+            for (int i = start; i < from; i++) {
+                if (Set.of("no", "any", "possible", "potential", "threatened", "further")
+                        .contains(scene.form(i))) {
+                    hold(Status.HYPOTHETICAL, "none or only possible");
+                }
+                if (scene.form(i).equals("planned") || scene.form(i).equals("upcoming")) {
+                    hold(Status.PLANNED, "planned");
+                }
+            }
+            int reach = Math.max(0, start - 6);
+            for (int i = start - 1; i >= reach; i--) {
+                String lemma = scene.lemma(i);
+                String form = scene.form(i);
+                if (form.equals(";") || form.equals(":") || form.equals(",") && i < start - 1) {
+                    break;
+                }
+                if (CHARGES.contains(lemma)
+                        && i >= start - 4
+                        && !trigger.type().code().equals("release")
+                        && !trigger.type().code().equals("defamation_suit")
+                        && !trigger.type().code().equals("prosecution_charge")) {
+                    hold(Status.HYPOTHETICAL, "content of a charge");
+                    break;
+                }
+                if (DEMANDS.contains(lemma) && scene.is(i, "VERB", "NOUN")) {
+                    hold(Status.HYPOTHETICAL, "demanded");
+                    break;
+                }
+                if (FEARS.contains(lemma) && !(lemma.equals("against") && i < start - 2)) {
+                    hold(Status.HYPOTHETICAL, "feared or forbidden");
+                    break;
+                }
+                if (OUTCOMES.contains(lemma)
+                        && form.equals(lemma + "ed")
+                        && scene.form(start - 1).equals("for")) {
+                    doubts.add("ground of a measure");
+                }
+                if (lemma.equals("threaten")) {
+                    hold(Status.THREATENED, "threatened");
+                    break;
+                }
+            }
+        }
+
+        void around(WhoDidWhat.Found found) {
+            for (int i = Math.max(0, from - 10); i < from; i++) {
+                if (CONDITIONAL.contains(scene.form(i)) && noBreak(i, from)) {
+                    hold(Status.HYPOTHETICAL, "conditional");
+                }
+            }
+            if (scene.form(scene.size() - 1).equals("?")) {
+                hold(Status.HYPOTHETICAL, "question");
+            }
+            if (scene.anyOf("habit", from - 6, to + 2)) {
+                habit = true;
+            }
+            for (NounPhrase doer : found.roles().doers()) {
+                int head = doer.head();
+                if (scene.anyOf("law", head, head + 1)) {
+                    hold(Status.HYPOTHETICAL, "a rule");
+                }
+            }
+        }
+
+        private boolean noBreak(int left, int right) {
+            for (int i = left + 1; i < right; i++) {
+                String form = scene.form(i);
+                if (form.equals(";") || form.equals(":")) {
+                    return false;
+                }
+            }
+            return true;
+        }
+    }
+}

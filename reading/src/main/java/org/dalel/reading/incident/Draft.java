@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+package org.dalel.reading.incident;
+
+import java.util.List;
+import java.util.Optional;
+import org.dalel.terms.Count;
+import org.dalel.terms.IncidentType;
+import org.dalel.terms.Passage;
+import org.dalel.terms.Quoted;
+import org.dalel.terms.Status;
+import org.dalel.terms.When;
+
+/**
+ * A trigger that was read in its sentence, before it is compared with the others.
+ *
+ * @param targets names or phrases, pronouns resolved where they could be
+ * @param names lower-cased words of the targets that are names: what tells two targets apart
+ * @param dateSaid whether the date stands in the sentence itself
+ * @param placeSaid whether a place stands in the sentence itself
+ */
+record Draft(
+        Scene scene,
+        Trigger trigger,
+        int from,
+        int to,
+        WhoDidWhat.Found found,
+        Certainty certainty,
+        List<Quoted> targets,
+        List<String> names,
+        Optional<Quoted> perpetrator,
+        When date,
+        boolean dateSaid,
+        Optional<Count> count,
+        Optional<String> place,
+        boolean placeSaid,
+        double confidence,
+        List<String> signs) {
+
+    Draft {
+        targets = List.copyOf(targets);
+        names = List.copyOf(names);
+        signs = List.copyOf(signs);
+    }
+
+    IncidentType type() {
+        return trigger.type();
+    }
+
+    Passage triggerPassage() {
+        return scene.passage(from, to);
+    }
+
+    /** Whether the text says that it happens habitually, with no occasion. */
+    boolean isPractice() {
+        return certainty.habit() && certainty.status() == Status.HAPPENED && !isSpecific();
+    }
+
+    /** Whether it has an occasion: a name, a number or a date. */
+    boolean isSpecific() {
+        return !names.isEmpty() || count.isPresent() || dateSaid;
+    }
+
+    boolean isProposed() {
+        return confidence >= Evidence.PROPOSED
+                && certainty.status() != Status.HYPOTHETICAL
+                && certainty.status() != Status.DENIED;
+    }
+
+    /**
+     * The same incident at another place with another number: "with hundreds more in the capital".
+     */
+    Draft elsewhere(Count number, Optional<String> otherPlace) {
+        return new Draft(
+                scene,
+                trigger,
+                from,
+                to,
+                found,
+                certainty,
+                targets,
+                names,
+                perpetrator,
+                date,
+                dateSaid,
+                Optional.of(number),
+                otherPlace,
+                true,
+                confidence,
+                signs);
+    }
+}

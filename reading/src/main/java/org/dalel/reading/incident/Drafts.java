@@ -1,0 +1,261 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+package org.dalel.reading.incident;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import org.dalel.reading.lexicon.Phrases;
+import org.dalel.terms.Count;
+import org.dalel.terms.Country;
+import org.dalel.terms.Quoted;
+import org.dalel.terms.Status;
+import org.dalel.terms.When;
+
+/** Reads the triggers of one sentence after the other. */
+final class Drafts {
+    private final Triggers triggers;
+    private final CivicContext civic;
+    private final Optional<Country> country;
+    private final Occasion.Memory memory = new Occasion.Memory();
+
+    Drafts(Triggers triggers, CivicContext civic, Optional<Country> country) {
+        this.triggers = triggers;
+        this.civic = civic;
+        this.country = country;
+    }
+
+    /** A row of the table that stands in the sentence with all its conditions. */
+    private record Held(Trigger trigger, int from, int to, WhoDidWhat.Found found, int strength) {}
+
+    List<Draft> in(Scene scene) {
+        memory.enter(scene.paragraph());
+        Occasion occasion = new Occasion(scene, memory);
+        List<Draft> drafts = new ArrayList<>();
+        for (Held held : strongest(scene)) {
+            Draft draft = draft(scene, occasion, held);
+            drafts.add(draft);
+            more(scene, occasion, draft).ifPresent(drafts::add);
+        }
+        List<Draft> told = SameSentence.merged(drafts);
+        told.stream().filter(d -> d.isProposed() || d.isPractice()).forEach(memory::keep);
+        occasion.remember();
+        return told;
+    }
+
+    /** Of rows that share words the longest, then the one whose object fits best. */
+    private List<Held> strongest(Scene scene) {
+        List<Held> all = new ArrayList<>();
+        for (Phrases.Hit<Trigger> hit : triggers.in(scene.sentence())) {
+            Trigger trigger = hit.value();
+            if (!isRightWord(scene, trigger, hit.from(), hit.to())) {
+                continue;
+            }
+            WhoDidWhat.Found found = WhoDidWhat.of(scene, trigger, hit.from(), hit.to());
+            if (trigger.holds(scene, hit.from(), hit.to(), found.roles())
+                    && (!trigger.civic() || isCivic(scene, found))) {
+                int strength = trigger.strength(scene, found.roles());
+                all.add(new Held(trigger, hit.from(), hit.to(), found, strength));
+            }
+        }
+        List<Held> kept = new ArrayList<>();
+        for (int i = 0; i < all.size(); i++) {
+            Held one = all.get(i);
+            boolean beaten = false;
+            for (int j = 0; j < all.size() && !beaten; j++) {
+                Held other = all.get(j);
+                boolean overlap = one.from() < other.to() && other.from() < one.to();
+                if (i == j || !overlap) {
+                    continue;
+                }
+                int longer = (other.to() - other.from()) - (one.to() - one.from());
+                beaten =
+                        longer > 0
+                                || longer == 0
+                                        && (other.strength() > one.strength()
+                                                || other.strength() == one.strength() && j > i);
+            }
+            if (!beaten) {
+                kept.add(one);
+            }
+        }
+        return kept;
+    }
+
+    private boolean isCivic(Scene scene, WhoDidWhat.Found found) {
+        return civic.holds(scene, found.roles().done())
+                || civic.holds(scene, found.roles().doers())
+                || civic.sentence(scene);
+    }
+
+    /** Part of speech fits, and the words are no attribute, no name and no part of a law's name. */
+    private static boolean isRightWord(Scene scene, Trigger trigger, int from, int to) {
+        boolean fits =
+                switch (trigger.manner()) {
+                    case VERB, DEED ->
+                            scene.is(from, "VERB") && !isAttribute(scene, from)
+                                    || scene.is(from, "AUX") && to > from + 1
+                                    || scene.is(from, "ADV", "PART", "ADJ") && to > from + 1;
+                    case EVENT, ACTION ->
+                            to > from + 1
+                                    || scene.is(from, "NOUN", "PROPN") && !scene.temporal(from);
+                    case STATE -> true;
+                };
+        return fits && !insideName(scene, from, to) && !insideLaw(scene, from, to);
+    }
+
+    /** "the jailed activist": who he is, not what happens. */
+    private static boolean isAttribute(Scene scene, int verb) {
+        return scene.phraseAt(verb).map(p -> p.head() > verb).orElse(false);
+    }
+
+    private static boolean insideName(Scene scene, int from, int to) {
+        for (Scene.Mention mention : scene.names()) {
+            if (mention.from() <= from && to <= mention.to() && mention.to() - mention.from() > 1) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean insideLaw(Scene scene, int from, int to) {
+        return scene.laws().stream().anyMatch(l -> l.passage().contains(scene.passage(from, to)));
+    }
+
+    private Draft draft(Scene scene, Occasion occasion, Held held) {
+        Trigger trigger = held.trigger();
+        Roles roles = held.found().roles();
+        Certainty certainty = Certainty.of(scene, trigger, held.from(), held.to(), held.found());
+        Occasion.Targets targets = occasion.targets(roles.done());
+        Optional<Quoted> perpetrator =
+                roles.doers().stream()
+                        .map(occasion::said)
+                        .filter(s -> !s.isBlank())
+                        .findFirst()
+                        .map(Quoted::new);
+        Optional<When> said = occasion.date(held.from(), held.to());
+        Optional<Count> count =
+                occasion.count(
+                        trigger,
+                        held.from(),
+                        trigger.manner() == Trigger.Manner.ACTION
+                                        || trigger.manner() == Trigger.Manner.DEED
+                                ? roles.doers()
+                                : roles.done());
+        Optional<String> place = occasion.place(held.from(), country);
+        When date = said.orElseGet(occasion::recalledDate);
+        Evidence evidence = new Evidence();
+        evidence.add("start");
+        evidence.add(held.found().pattern());
+        evidence.addIf(trigger.weak(), "weak words");
+        relevance(scene, trigger, roles, targets).forEach(evidence::add);
+        boolean nobody =
+                trigger.manner().isNoun() && trigger.manner() != Trigger.Manner.EVENT
+                        ? false
+                        : (trigger.manner() == Trigger.Manner.DEED ? roles.doers() : roles.done())
+                                .isEmpty();
+        evidence.addIf(nobody && count.isEmpty(), "nobody named");
+        boolean named = !targets.names().isEmpty();
+        evidence.addIf(named, "named");
+        evidence.addIf(count.isPresent(), "counted");
+        evidence.addIf(said.isPresent(), "dated");
+        evidence.addIf(place.isPresent(), "placed");
+        evidence.addIf(
+                trigger.manner() == Trigger.Manner.VERB
+                        && roles.doers().stream()
+                                .anyMatch(d -> scene.anyOf("authority", d.start(), d.end())),
+                "done by an authority");
+        evidence.addIf(!named && count.isEmpty() && said.isEmpty(), "no occasion");
+        evidence.addIf(scene.heading(), "heading");
+        certainty.doubts().forEach(evidence::add);
+        return new Draft(
+                scene,
+                trigger,
+                held.from(),
+                held.to(),
+                held.found(),
+                certainty,
+                targets.words(),
+                targets.names(),
+                perpetrator,
+                date,
+                said.isPresent(),
+                count,
+                place,
+                place.isPresent(),
+                evidence.confidence(),
+                evidence.signs());
+    }
+
+    private List<String> relevance(
+            Scene scene, Trigger trigger, Roles roles, Occasion.Targets targets) {
+        List<String> signs = new ArrayList<>();
+        boolean target =
+                civic.holds(scene, roles.done())
+                        || trigger.manner() != Trigger.Manner.VERB
+                                && civic.holds(scene, roles.doers());
+        boolean sentence = civic.sentence(scene);
+        boolean neighbours = civic.nearby(scene);
+        if (trigger.sure()) {
+            signs.add("civic in itself");
+        }
+        if (target) {
+            signs.add("civic target");
+        } else if (sentence) {
+            signs.add("civic sentence");
+        } else if (neighbours) {
+            signs.add("civic neighbours");
+        } else if (!trigger.sure()) {
+            signs.add("no civic sign");
+        }
+        if (civic.share() >= 0.4) {
+            signs.add("civic document");
+        } else if (civic.share() < 0.2) {
+            signs.add("little civic in the document");
+        }
+        if (!target && scene.anyOf("ordinary", 0, scene.size())) {
+            signs.add("ordinary crime");
+        }
+        if (!target && scene.anyOf("foreign-field", 0, scene.size())) {
+            signs.add("sport, business or war");
+        }
+        return signs;
+    }
+
+    /** "with hundreds more in the capital": the same elsewhere, with its own number. */
+    private static Optional<Draft> more(Scene scene, Occasion occasion, Draft draft) {
+        if (draft.count().isEmpty() || draft.certainty().status() != Status.HAPPENED) {
+            return Optional.empty();
+        }
+        for (int i = draft.to(); i < Math.min(scene.size() - 2, draft.to() + 24); i++) {
+            boolean more = scene.form(i).equals("more") || scene.form(i).equals("others");
+            if (!more || !(scene.form(i + 1).equals("in") || scene.form(i + 1).equals("across"))) {
+                continue;
+            }
+            Optional<Count> number = occasion.amountAt(i - 1);
+            if (number.isEmpty()) {
+                number = occasion.amountAt(i);
+            }
+            if (number.isPresent() && !number.equals(draft.count())) {
+                int from = i + 2;
+                Optional<String> place =
+                        scene.names().stream()
+                                .filter(m -> m.from() >= from && m.from() < from + 5)
+                                .map(m -> m.naming().name())
+                                .findFirst();
+                return Optional.of(draft.elsewhere(number.get(), place));
+            }
+        }
+        return Optional.empty();
+    }
+
+    static List<Draft> sorted(List<Draft> drafts) {
+        List<Draft> copy = new ArrayList<>(drafts);
+        copy.sort(
+                (a, b) ->
+                        a.scene().number() != b.scene().number()
+                                ? Integer.compare(a.scene().number(), b.scene().number())
+                                : Integer.compare(a.from(), b.from()));
+        return Collections.unmodifiableList(copy);
+    }
+}

@@ -1,0 +1,280 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+package org.dalel.reading.incident;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.dalel.reading.clue.Clues;
+import org.dalel.terms.Bounds;
+import org.dalel.terms.Count;
+import org.dalel.terms.Country;
+import org.dalel.terms.Passage;
+import org.dalel.terms.Quoted;
+import org.dalel.terms.When;
+import org.dalel.terms.finding.DateMention;
+
+/** When, where, to whom and how many, for one trigger in its sentence. */
+final class Occasion {
+    private static final Set<String> ARTICLES = Set.of("the", "a", "an");
+    private static final Set<String> PERSON_PRONOUNS =
+            Set.of("he", "she", "him", "her", "his", "who", "whom");
+    private static final Set<String> GROUP_PRONOUNS =
+            Set.of("they", "them", "their", "both", "all", "those", "it", "its", "others");
+
+    private final Scene scene;
+    private final Memory memory;
+
+    /** What the sentences before said. */
+    static final class Memory {
+        private List<Quoted> targets = List.of();
+        private List<String> names = List.of();
+        private Optional<Quoted> person = Optional.empty();
+        private List<String> personWords = List.of();
+        private When date = When.UNKNOWN;
+        private int paragraph = -1;
+
+        void enter(int newParagraph) {
+            if (newParagraph != paragraph) {
+                date = When.UNKNOWN;
+                paragraph = newParagraph;
+            }
+        }
+
+        void keep(Draft draft) {
+            if (!draft.targets().isEmpty()) {
+                targets = draft.targets();
+                names = draft.names();
+            }
+            if (draft.date().isKnown()) {
+                date = draft.date();
+            }
+        }
+
+        void person(String name, List<String> words) {
+            person = Optional.of(new Quoted(name));
+            personWords = words;
+        }
+    }
+
+    /** Targets with the words that name them. */
+    record Targets(List<Quoted> words, List<String> names, boolean recalled) {}
+
+    Occasion(Scene scene, Memory memory) {
+        this.scene = scene;
+        this.memory = memory;
+    }
+
+    Targets targets(List<NounPhrase> done) {
+        List<Quoted> words = new ArrayList<>();
+        List<String> names = new ArrayList<>();
+        boolean recalled = false;
+        for (NounPhrase phrase : done) {
+            String form = scene.form(phrase.head());
+            boolean pronoun = phrase.end() == phrase.start() + 1;
+            if (pronoun && PERSON_PRONOUNS.contains(form)) {
+                memory.person.ifPresent(words::add);
+                names.addAll(memory.personWords);
+                recalled = true;
+            } else if (pronoun && GROUP_PRONOUNS.contains(form)) {
+                words.addAll(memory.targets);
+                names.addAll(memory.names);
+                recalled = true;
+            } else {
+                String said = said(phrase);
+                if (!said.isBlank()) {
+                    words.add(new Quoted(said));
+                }
+                for (int i = phrase.start(); i < phrase.end(); i++) {
+                    if (scene.kind("name").get(i) && scene.word(i).text().length() > 1) {
+                        names.add(scene.form(i));
+                    }
+                }
+            }
+        }
+        return new Targets(words, names, recalled);
+    }
+
+    /** The fullest form of the name where the phrase is one, else the phrase's words. */
+    String said(NounPhrase phrase) {
+        for (Scene.Mention mention : scene.names()) {
+            if (mention.from() <= phrase.head()
+                    && phrase.head() < mention.to()
+                    && mention.naming().kind() != Clues.Naming.Kind.PLACE) {
+                return mention.naming().name();
+            }
+        }
+        int start = phrase.start();
+        while (start < phrase.end() - 1 && ARTICLES.contains(scene.form(start))) {
+            start++;
+        }
+        int end = phrase.end();
+        String words = scene.words(start, end);
+        if (words.length() > 120) {
+            NounPhrase core = scene.phraseAt(phrase.head()).orElse(phrase);
+            words = scene.words(core.start(), core.end());
+        }
+        return words.length() > 160 ? words.substring(0, 160) : words;
+    }
+
+    /** Who the sentence speaks of last, for the pronouns of the next. */
+    void remember() {
+        for (Scene.Mention mention : scene.names()) {
+            if (mention.naming().kind() == Clues.Naming.Kind.PERSON) {
+                List<String> words = new ArrayList<>();
+                for (int i = mention.from(); i < mention.to(); i++) {
+                    words.add(scene.form(i));
+                }
+                memory.person(mention.naming().name(), words);
+            }
+        }
+    }
+
+    /** The date nearest to the trigger; one in a clause of its own stands behind. */
+    Optional<When> date(int from, int to) {
+        When best = When.UNKNOWN;
+        int least = Integer.MAX_VALUE;
+        for (DateMention mention : scene.dates()) {
+            if (!(mention.meaning() instanceof DateMention.Dated dated)
+                    || !dated.when().isKnown()
+                    || insideLaw(mention.passage())) {
+                continue;
+            }
+            int at = scene.sentence().wordAt(mention.passage().start());
+            int distance = at < from ? from - at : (at - to) * 2;
+            int low = Math.min(at, from);
+            int high = Math.max(at, from);
+            for (int i = low; i < high; i++) {
+                if (scene.form(i).equals(";")) {
+                    distance += 30;
+                } else if (scene.is(i, "VERB")) {
+                    distance += 3;
+                }
+            }
+            if (at == 0 || at == 1) {
+                distance = Math.min(distance, 12);
+            }
+            if (distance < least) {
+                least = distance;
+                best = dated.when();
+            }
+        }
+        return best.isKnown() ? Optional.of(best) : Optional.empty();
+    }
+
+    private boolean insideLaw(Passage passage) {
+        return scene.laws().stream().anyMatch(l -> l.passage().contains(passage));
+    }
+
+    When recalledDate() {
+        return memory.date;
+    }
+
+    /** How many: a number before the noun, or the names told one by one. */
+    Optional<Count> count(Trigger trigger, int from, List<NounPhrase> done) {
+        if (trigger.manner().isNoun()) {
+            Optional<Count> own = scene.phraseAt(from).flatMap(this::amount);
+            if (own.isPresent()) {
+                return own;
+            }
+        }
+        long named = 0;
+        Bounds sum = Bounds.exactly(0);
+        Optional<String> unit = Optional.empty();
+        for (NounPhrase phrase : done) {
+            Optional<Count> amount = amount(phrase);
+            if (amount.isPresent()) {
+                sum = plus(sum, amount.get().bounds());
+                unit = unit.isPresent() ? unit : Optional.of(amount.get().unit());
+            } else if (isOneName(phrase)) {
+                named++;
+            }
+        }
+        if (unit.isEmpty()) {
+            return named > 1
+                    ? Optional.of(new Count(Bounds.exactly(named), "people"))
+                    : Optional.empty();
+        }
+        boolean included = done.size() > 1 && named > 0 && isIncluded(done);
+        Bounds whole = included ? sum : plus(sum, Bounds.exactly(named));
+        return Optional.of(new Count(whole, unit.get()));
+    }
+
+    private boolean isIncluded(List<NounPhrase> done) {
+        for (int i = done.get(0).end(); i < done.get(done.size() - 1).start(); i++) {
+            if (scene.form(i).equals("including")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isOneName(NounPhrase phrase) {
+        return scene.kind("name").get(phrase.head()) && !scene.lemma(phrase.head()).isEmpty();
+    }
+
+    private static Bounds plus(Bounds a, Bounds b) {
+        return new Bounds(
+                a.min().isPresent() && b.min().isPresent()
+                        ? Optional.of(a.min().get().add(b.min().get()))
+                        : Optional.empty(),
+                a.max().isPresent() && b.max().isPresent()
+                        ? Optional.of(a.max().get().add(b.max().get()))
+                        : Optional.empty());
+    }
+
+    private Optional<Count> amount(NounPhrase phrase) {
+        NounPhrase core = scene.phraseAt(phrase.head()).orElse(phrase);
+        Passage place = scene.passage(core.start(), Math.min(core.end(), phrase.end()));
+        Passage wide = scene.passage(phrase.start(), phrase.end());
+        for (Clues.Amount amount : scene.amounts()) {
+            boolean counts =
+                    amount.kind() == Clues.Amount.Kind.COUNT
+                            || amount.kind() == Clues.Amount.Kind.OTHER && amount.unit().isEmpty();
+            if (counts
+                    && !amount.value().isUnknown()
+                    && (amount.number().overlaps(place)
+                            || amount.passage().overlaps(place)
+                                    && amount.passage().start() <= wide.start())) {
+                return Optional.of(
+                        new Count(
+                                amount.value(),
+                                amount.unit().filter(u -> !u.isBlank()).orElse("people")));
+            }
+        }
+        return Optional.empty();
+    }
+
+    Optional<Count> amountAt(int word) {
+        return scene.phraseAt(word).flatMap(this::amount);
+    }
+
+    /** The place of the sentence that is nearest to the trigger, a town before a country. */
+    Optional<String> place(int from, Optional<Country> country) {
+        Optional<String> best = Optional.empty();
+        int least = Integer.MAX_VALUE;
+        String countryName = country.map(Occasion::nameOf).orElse("");
+        for (Scene.Mention mention : scene.names()) {
+            if (mention.naming().kind() != Clues.Naming.Kind.PLACE) {
+                continue;
+            }
+            int distance = Math.abs(mention.from() - from);
+            if (mention.naming().name().equals(countryName)) {
+                distance += 100;
+            }
+            if (distance < least) {
+                least = distance;
+                best = Optional.of(mention.naming().name());
+            }
+        }
+        return best;
+    }
+
+    static String nameOf(Country country) {
+        return new Locale.Builder()
+                .setRegion(country.code())
+                .build()
+                .getDisplayCountry(Locale.ENGLISH);
+    }
+}

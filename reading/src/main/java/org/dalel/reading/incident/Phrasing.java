@@ -1,0 +1,371 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+package org.dalel.reading.incident;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Finds subjects, objects and agents by the order of words. */
+final class Phrasing {
+    private static final int DEPTH = 6;
+    private static final int REACH = 40;
+    private static final Set<String> ATTACHED =
+            Set.of(
+                    "of", "for", "from", "in", "at", "with", "against", "between", "among", "near",
+                    "under", "within", "across", "outside", "on", "to", "like", "such");
+    private static final Set<String> ATTACHED_RIGHT = Set.of("of", "from", "at", "with");
+    private static final Set<String> RELATIVE = Set.of("who", "which", "that", "whom");
+    private static final Set<String> QUALIFIERS =
+            Set.of(
+                    "at",
+                    "least",
+                    "most",
+                    "more",
+                    "than",
+                    "about",
+                    "around",
+                    "some",
+                    "nearly",
+                    "almost",
+                    "over",
+                    "up",
+                    "to",
+                    "as",
+                    "many",
+                    "approximately",
+                    "only",
+                    "other",
+                    "fewer",
+                    "less",
+                    "roughly",
+                    "down",
+                    "off",
+                    "also",
+                    "both",
+                    "“",
+                    "\"",
+                    "”",
+                    "several",
+                    "even");
+
+    private Phrasing() {}
+
+    static List<NounPhrase> subject(Scene scene, int start) {
+        return subject(scene, start, DEPTH);
+    }
+
+    private static List<NounPhrase> subject(Scene scene, int start, int depth) {
+        int i = start - 1;
+        while (i >= 0
+                && (scene.is(i, "ADV")
+                        || isQuote(scene, i)
+                        || scene.temporal(i)
+                        || scene.is(i, "ADP") && scene.temporal(i + 1))) {
+            i--;
+        }
+        if (i < 0 || depth == 0) {
+            return List.of();
+        }
+        String form = scene.form(i);
+        if (RELATIVE.contains(form) && scene.is(i, "PRON", "DET", "SCONJ")) {
+            int before = scene.form(i - 1).equals(",") ? i - 2 : i - 1;
+            return endingAt(scene, skipBrackets(scene, before));
+        }
+        if (form.equals("(")) {
+            return endingAt(scene, i - 1);
+        }
+        if (form.equals(")")) {
+            i = skipBrackets(scene, i);
+            form = scene.form(i);
+        }
+        if (form.equals(",")) {
+            int comma = commaBefore(scene, i);
+            if (comma > 0) {
+                List<NounPhrase> named = endingAt(scene, skipBrackets(scene, comma - 1));
+                if (!named.isEmpty() && !scene.temporal(comma - 1)) {
+                    return named;
+                }
+            }
+            return subjectOfVerbBefore(scene, i, depth);
+        }
+        if (scene.is(i, "CCONJ")) {
+            return subjectOfVerbBefore(scene, i, depth);
+        }
+        if (scene.phraseAt(i).isPresent()) {
+            return endingAt(scene, i);
+        }
+        if (scene.is(i, "VERB", "AUX")) {
+            return subject(scene, VerbGroup.at(scene, i, i + 1).start(), depth - 1);
+        }
+        if (scene.is(i, "ADP", "SCONJ")) {
+            List<NounPhrase> before = subjectOfVerbBefore(scene, i, depth);
+            return before.isEmpty() ? subjectAfterComma(scene, start) : before;
+        }
+        if (scene.is(i, "ADJ")) {
+            return subjectOfVerbBefore(scene, i, depth);
+        }
+        return List.of();
+    }
+
+    private static boolean isQuote(Scene scene, int i) {
+        String form = scene.form(i);
+        return form.equals("“")
+                || form.equals("”")
+                || form.equals("\"")
+                || form.equals("‘")
+                || form.equals("’") && !scene.is(i, "PART");
+    }
+
+    /** The word before an opening bracket that closes at {@code i}; {@code i} itself otherwise. */
+    private static int skipBrackets(Scene scene, int i) {
+        if (!scene.form(i).equals(")")) {
+            return i;
+        }
+        int j = i;
+        while (j >= 0 && !scene.form(j).equals("(")) {
+            j--;
+        }
+        return j < 0 ? i : j - 1;
+    }
+
+    private static int commaBefore(Scene scene, int i) {
+        for (int j = i - 1; j >= Math.max(0, i - REACH); j--) {
+            String form = scene.form(j);
+            if (form.equals(",")) {
+                return j;
+            }
+            if (form.equals(";") || form.equals(":")) {
+                return -1;
+            }
+        }
+        return -1;
+    }
+
+    private static List<NounPhrase> subjectOfVerbBefore(Scene scene, int i, int depth) {
+        for (int j = i - 1; j >= Math.max(0, i - REACH); j--) {
+            if (scene.form(j).equals(";")) {
+                return List.of();
+            }
+            if (!scene.is(j, "VERB")) {
+                continue;
+            }
+            VerbGroup group = VerbGroup.at(scene, j, j + 1);
+            boolean relative =
+                    RELATIVE.contains(scene.form(group.start() - 1))
+                            && !scene.is(group.start() - 1, "SCONJ");
+            boolean finite =
+                    group.form() != VerbGroup.Form.GERUND
+                            && group.form() != VerbGroup.Form.INFINITIVE;
+            if (finite && !relative) {
+                return subject(scene, group.start(), depth - 1);
+            }
+        }
+        return List.of();
+    }
+
+    private static List<NounPhrase> subjectAfterComma(Scene scene, int start) {
+        for (int j = start; j < Math.min(scene.size(), start + REACH); j++) {
+            if (scene.form(j).equals(",")) {
+                Optional<NounPhrase> next = scene.phraseAt(j + 1);
+                return next.map(p -> List.of(right(scene, p))).orElse(List.of());
+            }
+        }
+        return List.of();
+    }
+
+    /** The noun phrases, joined by commas and "and", of which the last ends with word {@code i}. */
+    static List<NounPhrase> endingAt(Scene scene, int i) {
+        Optional<NounPhrase> last = scene.phraseAt(i);
+        if (last.isEmpty()) {
+            return List.of();
+        }
+        List<NounPhrase> found = new ArrayList<>();
+        NounPhrase phrase = left(scene, last.get());
+        found.add(phrase);
+        boolean joined = false;
+        while (true) {
+            int before = phrase.start() - 1;
+            boolean and = scene.is(before, "CCONJ");
+            if (and && scene.form(before - 1).equals(",")) {
+                before--;
+            }
+            boolean comma = scene.form(before).equals(",");
+            if (!and && !(comma && joined)) {
+                break;
+            }
+            joined |= and;
+            int end = skipBrackets(scene, before - 1);
+            Optional<NounPhrase> next = scene.phraseAt(end);
+            if (next.isEmpty() || scene.temporal(end) || next.get().end() != end + 1) {
+                break;
+            }
+            phrase = left(scene, next.get());
+            found.add(0, phrase);
+        }
+        int outside = phrase.start() - 1;
+        if (found.size() > 1
+                && (scene.is(outside, "VERB")
+                        || scene.is(outside, "ADP") && !scene.form(outside).equals("of"))) {
+            return List.of(found.get(found.size() - 1));
+        }
+        return found;
+    }
+
+    /**
+     * The phrase together with what it is attached to on the left: {@code members of the union}.
+     */
+    private static NounPhrase left(Scene scene, NounPhrase phrase) {
+        NounPhrase whole = phrase;
+        while (ATTACHED.contains(scene.form(whole.start() - 1))
+                && scene.is(whole.start() - 1, "ADP", "PART", "SCONJ")) {
+            Optional<NounPhrase> host = scene.phraseAt(whole.start() - 2);
+            if (host.isEmpty()
+                    || scene.temporal(whole.start() - 2)
+                    || host.get().end() != whole.start() - 1) {
+                break;
+            }
+            whole = new NounPhrase(host.get().start(), whole.end(), host.get().head());
+        }
+        return whole;
+    }
+
+    /** The phrase together with what is attached on its right. */
+    static NounPhrase right(Scene scene, NounPhrase phrase) {
+        NounPhrase whole = phrase;
+        while (ATTACHED_RIGHT.contains(scene.form(whole.end())) && scene.is(whole.end(), "ADP")) {
+            int next = qualified(scene, whole.end() + 1);
+            Optional<NounPhrase> tail = scene.phraseAt(next);
+            if (tail.isEmpty() || scene.temporal(next) || tail.get().start() != next) {
+                break;
+            }
+            whole = new NounPhrase(whole.start(), tail.get().end(), whole.head());
+        }
+        return whole;
+    }
+
+    private static int qualified(Scene scene, int i) {
+        int j = i;
+        while (j < scene.size()
+                && j < i + 5
+                && scene.phraseAt(j).map(p -> p.start() != laterStart(scene, p)).orElse(true)
+                && QUALIFIERS.contains(scene.form(j))) {
+            j++;
+        }
+        return j;
+    }
+
+    private static int laterStart(Scene scene, NounPhrase phrase) {
+        return QUALIFIERS.contains(scene.form(phrase.start())) && phrase.end() == phrase.start() + 1
+                ? phrase.start() + 1
+                : phrase.start();
+    }
+
+    /** The noun phrases that begin at word {@code from}, adverbs and "at least" left out. */
+    static List<NounPhrase> objects(Scene scene, int from) {
+        int j = from;
+        while (j < from + 3 && scene.is(j, "ADV") && scene.phraseAt(j).isEmpty()) {
+            j++;
+        }
+        j = qualified(scene, j);
+        Optional<NounPhrase> first = scene.phraseAt(j);
+        if (first.isEmpty() || first.get().start() != j || scene.temporal(j)) {
+            return List.of();
+        }
+        List<NounPhrase> found = new ArrayList<>();
+        NounPhrase phrase = right(scene, first.get());
+        found.add(phrase);
+        while (true) {
+            int k = afterBrackets(scene, phrase.end());
+            int next;
+            if (scene.is(k, "CCONJ")) {
+                next = k + 1;
+            } else if (scene.form(k).equals(",")
+                    && (scene.is(k + 1, "CCONJ") || isList(scene, k))) {
+                next = scene.is(k + 1, "CCONJ") ? k + 2 : k + 1;
+            } else if (scene.form(k).equals("including")) {
+                next = k + 1;
+            } else if (scene.form(k).equals(",") && scene.form(k + 1).equals("including")) {
+                next = k + 2;
+            } else {
+                break;
+            }
+            next = qualified(scene, next);
+            Optional<NounPhrase> more = scene.phraseAt(next);
+            if (more.isEmpty() || more.get().start() != next || scene.temporal(next)) {
+                break;
+            }
+            phrase = right(scene, more.get());
+            if (scene.is(phrase.end(), "VERB", "AUX")
+                    && !scene.form(phrase.end()).endsWith("ing")) {
+                break;
+            }
+            found.add(phrase);
+        }
+        return found;
+    }
+
+    private static int afterBrackets(Scene scene, int i) {
+        if (!scene.form(i).equals("(")) {
+            return i;
+        }
+        int j = i;
+        while (j < scene.size() && !scene.form(j).equals(")")) {
+            j++;
+        }
+        return j < scene.size() ? j + 1 : i;
+    }
+
+    /** Whether a comma separates members of a list that ends with "and". */
+    private static boolean isList(Scene scene, int comma) {
+        int j = comma;
+        for (int members = 0; members < 20; members++) {
+            if (scene.is(j, "CCONJ")) {
+                return true;
+            }
+            if (!scene.form(j).equals(",")) {
+                return false;
+            }
+            if (scene.is(j + 1, "CCONJ")) {
+                return true;
+            }
+            Optional<NounPhrase> next = scene.phraseAt(qualified(scene, j + 1));
+            if (next.isEmpty()) {
+                return false;
+            }
+            j = afterBrackets(scene, right(scene, next.get()).end());
+        }
+        return false;
+    }
+
+    /** Who follows "by" within the next words. */
+    static List<NounPhrase> agents(Scene scene, int from) {
+        for (int j = from; j < Math.min(scene.size(), from + 14); j++) {
+            String form = scene.form(j);
+            if (form.equals(";") || scene.is(j, "SCONJ")) {
+                return List.of();
+            }
+            if (form.equals("by") && !scene.temporal(j + 1)) {
+                return objects(scene, j + 1);
+            }
+        }
+        return List.of();
+    }
+
+    /** What follows one of the prepositions within the next {@code reach} words. */
+    static List<NounPhrase> after(Scene scene, int from, int reach, Set<String> prepositions) {
+        for (int j = from; j < Math.min(scene.size(), from + reach); j++) {
+            String form = scene.form(j);
+            if (form.equals(";") || form.equals(":")) {
+                return List.of();
+            }
+            if (prepositions.contains(form) && !scene.temporal(j + 1)) {
+                List<NounPhrase> found = objects(scene, j + 1);
+                if (!found.isEmpty()) {
+                    return found;
+                }
+            }
+        }
+        return List.of();
+    }
+}

@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+package org.dalel.reading.incident;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.dalel.terms.When;
+
+/** Finds which incidents of a document tell one event again: a lead, a summary, a recall. */
+final class Retellings {
+    private static final Set<String> RECALLING =
+            Set.of("the", "his", "her", "their", "this", "that", "these", "those", "its");
+
+    private Retellings() {}
+
+    /**
+     * For each incident the index of the one that it retells, or -1.
+     *
+     * @param drafts in the order of the text
+     */
+    static List<Integer> in(List<Draft> drafts) {
+        List<Integer> retold = new ArrayList<>(Collections.nCopies(drafts.size(), -1));
+        for (int second = 1; second < drafts.size(); second++) {
+            for (int first = second - 1; first >= 0; first--) {
+                if (retold.get(first) >= 0 || !areOne(drafts.get(first), drafts.get(second))) {
+                    continue;
+                }
+                if (detail(drafts.get(second)) > detail(drafts.get(first))) {
+                    replace(retold, first, second);
+                } else {
+                    retold.set(second, first);
+                }
+                break;
+            }
+        }
+        return retold;
+    }
+
+    private static void replace(List<Integer> retold, int first, int second) {
+        retold.set(first, second);
+        retold.replaceAll(i -> i == first ? second : i);
+    }
+
+    private static int detail(Draft draft) {
+        return (draft.names().isEmpty() ? 0 : 2)
+                + (draft.count().isPresent() ? 2 : 0)
+                + (draft.dateSaid() ? 1 : 0)
+                + (draft.placeSaid() ? 1 : 0)
+                + (draft.scene().heading() ? -2 : 0);
+    }
+
+    private static boolean areOne(Draft first, Draft second) {
+        if (first.type() != second.type()
+                || first.scene() == second.scene()
+                || first.certainty().status() != second.certainty().status()
+                || !datesMeet(first.date(), second.date())
+                || !placesMeet(first, second)
+                || countsDiffer(first, second)) {
+            return false;
+        }
+        boolean named = !first.names().isEmpty() && !second.names().isEmpty();
+        if (named) {
+            return !Collections.disjoint(first.names(), second.names());
+        }
+        if (first.count().isPresent() && second.count().isPresent()) {
+            return !first.count().get().bounds().isUnknown();
+        }
+        return recalls(first) && first.scene().heading() || recalls(second);
+    }
+
+    private static boolean countsDiffer(Draft first, Draft second) {
+        return first.count().isPresent()
+                && second.count().isPresent()
+                && !first.count().get().bounds().equals(second.count().get().bounds());
+    }
+
+    /** A noun with article or owner and nothing of its own: "the arrests", "her trial". */
+    private static boolean recalls(Draft draft) {
+        if (draft.isSpecific()) {
+            return false;
+        }
+        if (draft.scene().heading()) {
+            return true;
+        }
+        if (!draft.trigger().manner().isNoun()) {
+            return false;
+        }
+        return draft.scene()
+                .phraseAt(draft.from())
+                .map(p -> RECALLING.contains(draft.scene().form(p.start())))
+                .orElse(false);
+    }
+
+    private static boolean placesMeet(Draft first, Draft second) {
+        return !first.placeSaid() || !second.placeSaid() || first.place().equals(second.place());
+    }
+
+    /** Whether both can be the same time; an unknown one meets every other. */
+    static boolean datesMeet(When first, When second) {
+        Optional<LocalDate> from = first.earliest();
+        Optional<LocalDate> to = first.latest();
+        Optional<LocalDate> otherFrom = second.earliest();
+        Optional<LocalDate> otherTo = second.latest();
+        boolean before =
+                to.isPresent() && otherFrom.isPresent() && to.get().isBefore(otherFrom.get());
+        boolean after =
+                from.isPresent() && otherTo.isPresent() && otherTo.get().isBefore(from.get());
+        return !before && !after;
+    }
+}

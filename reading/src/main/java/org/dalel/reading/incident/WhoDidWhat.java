@@ -1,0 +1,266 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+package org.dalel.reading.incident;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Tells who does it from whom it is done to, by voice and order of words: the two are never
+ * swapped, one of them is rather left open.
+ */
+final class WhoDidWhat {
+    private static final Set<String> ONLY_PAST =
+            Set.of(
+                    "took",
+                    "broke",
+                    "gave",
+                    "froze",
+                    "withdrew",
+                    "wrote",
+                    "went",
+                    "began",
+                    "fell",
+                    "drew",
+                    "threw",
+                    "shook",
+                    "beat",
+                    "did",
+                    "saw",
+                    "fled",
+                    "spoke");
+    private static final Set<String> RECEIVE =
+            Set.of(
+                    "receive",
+                    "get",
+                    "face",
+                    "suffer",
+                    "undergo",
+                    "serve",
+                    "experience",
+                    "await",
+                    "appeal",
+                    "report",
+                    "have",
+                    "confirm");
+    private static final Set<String> HAND =
+            Set.of(
+                    "give",
+                    "hand",
+                    "place",
+                    "put",
+                    "send",
+                    "sentence",
+                    "remand",
+                    "keep",
+                    "hold",
+                    "subject",
+                    "serve",
+                    "order",
+                    "commit",
+                    "transfer",
+                    "deliver",
+                    "show");
+    private static final Set<String> AGAINST =
+            Set.of("against", "on", "into", "to", "for", "over", "at");
+
+    private WhoDidWhat() {}
+
+    /** What is known of a trigger's grammar. */
+    record Found(Roles roles, Optional<VerbGroup> group, String pattern) {}
+
+    static Found of(Scene scene, Trigger trigger, int from, int to) {
+        return switch (trigger.manner()) {
+            case VERB -> verb(scene, from, to);
+            case DEED -> deed(scene, from, to);
+            case STATE -> state(scene, from, to);
+            case EVENT, ACTION -> noun(scene, trigger, from, to);
+        };
+    }
+
+    private static Found verb(Scene scene, int from, int to) {
+        VerbGroup group = VerbGroup.at(scene, from, to);
+        if (group.passive()) {
+            return new Found(
+                    new Roles(Phrasing.subject(scene, group.start()), Phrasing.agents(scene, to)),
+                    Optional.of(group),
+                    "passive");
+        }
+        List<NounPhrase> objects = Phrasing.objects(scene, to);
+        boolean shortened =
+                objects.isEmpty()
+                        && group.bare()
+                        && VerbGroup.looksPast(scene, from)
+                        && !ONLY_PAST.contains(scene.form(from));
+        if (shortened) {
+            return new Found(
+                    new Roles(Phrasing.subject(scene, group.start()), Phrasing.agents(scene, to)),
+                    Optional.of(group),
+                    "participle");
+        }
+        return new Found(
+                new Roles(objects, Phrasing.subject(scene, group.start())),
+                Optional.of(group),
+                group.form() == VerbGroup.Form.GERUND ? "gerund" : "active");
+    }
+
+    private static Found deed(Scene scene, int from, int to) {
+        VerbGroup group = VerbGroup.at(scene, from, to);
+        return new Found(
+                new Roles(Phrasing.objects(scene, to), Phrasing.subject(scene, group.start())),
+                Optional.of(group),
+                "deed");
+    }
+
+    private static Found state(Scene scene, int from, int to) {
+        VerbGroup group = VerbGroup.at(scene, from, to);
+        int start = group.start();
+        if (scene.is(start - 1, "VERB")) {
+            start = VerbGroup.at(scene, start - 1, start).start();
+        }
+        return new Found(
+                new Roles(Phrasing.subject(scene, start), List.of()), Optional.empty(), "state");
+    }
+
+    private static Found noun(Scene scene, Trigger trigger, int from, int to) {
+        NounPhrase phrase = scene.phraseAt(from).orElseGet(() -> new NounPhrase(from, to, to - 1));
+        List<NounPhrase> done = new ArrayList<>();
+        List<NounPhrase> doers = new ArrayList<>();
+        boolean action = trigger.manner() == Trigger.Manner.ACTION;
+        owner(scene, phrase, from).ifPresent(o -> (action ? doers : done).add(o));
+        modifier(scene, phrase, from)
+                .ifPresent(
+                        m -> {
+                            boolean authority = scene.anyOf("authority", m.start(), m.end());
+                            if (action || authority) {
+                                doers.add(m);
+                            } else {
+                                done.add(m);
+                            }
+                        });
+        int after = Math.max(to, phrase.end());
+        List<NounPhrase> of =
+                scene.form(after).equals("of") || scene.form(to).equals("of")
+                        ? Phrasing.objects(scene, (scene.form(to).equals("of") ? to : after) + 1)
+                        : List.of();
+        (action ? doers : done).addAll(of);
+        doers.addAll(Phrasing.agents(scene, after));
+        Optional<VerbGroup> light = lightVerb(scene, phrase.start());
+        String pattern = "noun";
+        if (light.isPresent()) {
+            pattern = "noun with verb";
+            lightRoles(scene, light.get(), phrase, action, done, doers);
+        }
+        if (done.isEmpty()) {
+            done.addAll(
+                    action
+                            ? Phrasing.after(scene, after, 4, Set.of("to"))
+                            : Phrasing.after(scene, after, 8, AGAINST));
+        }
+        Optional<VerbGroup> right = verbAfter(scene, after);
+        Optional<VerbGroup> clause = light.isPresent() ? light : right;
+        return new Found(new Roles(done, doers), clause, pattern);
+    }
+
+    private static void lightRoles(
+            Scene scene,
+            VerbGroup light,
+            NounPhrase phrase,
+            boolean action,
+            List<NounPhrase> done,
+            List<NounPhrase> doers) {
+        String lemma = scene.lemma(light.verb());
+        List<NounPhrase> subject = Phrasing.subject(scene, light.start());
+        if (action) {
+            if (doers.isEmpty() && !light.passive()) {
+                doers.addAll(subject);
+            }
+            return;
+        }
+        boolean receives = RECEIVE.contains(lemma) && !light.passive();
+        boolean handed = HAND.contains(lemma) && light.passive();
+        if (receives || handed) {
+            if (done.isEmpty()) {
+                done.addAll(subject);
+            }
+        } else if (!light.passive()) {
+            if (HAND.contains(lemma)) {
+                List<NounPhrase> given = Phrasing.objects(scene, light.end());
+                if (done.isEmpty() && !given.isEmpty() && given.get(0).start() != phrase.start()) {
+                    done.add(given.get(0));
+                }
+            }
+            if (doers.isEmpty()) {
+                doers.addAll(subject);
+            }
+        }
+    }
+
+    /** The verb of which this phrase is the object or whose complement it belongs to. */
+    private static Optional<VerbGroup> lightVerb(Scene scene, int start) {
+        for (int i = start - 1; i >= Math.max(0, start - 9); i--) {
+            String form = scene.form(i);
+            if (form.equals(";")
+                    || form.equals(":")
+                    || form.equals("who")
+                    || form.equals("which")) {
+                return Optional.empty();
+            }
+            if (scene.is(i, "VERB")) {
+                return Optional.of(VerbGroup.at(scene, i, i + 1));
+            }
+            if (form.equals("there") && scene.lemma(i + 1).equals("be")) {
+                return Optional.of(VerbGroup.at(scene, i + 1, i + 2));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The verb whose subject this phrase is. */
+    private static Optional<VerbGroup> verbAfter(Scene scene, int end) {
+        for (int i = end; i < Math.min(scene.size(), end + 14); i++) {
+            String form = scene.form(i);
+            if (form.equals(";") || form.equals(":")) {
+                return Optional.empty();
+            }
+            if (scene.is(i, "VERB") && !form.endsWith("ing")) {
+                return Optional.of(VerbGroup.at(scene, i, i + 1));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** {@code the editor's} trial, {@code his} arrest. */
+    private static Optional<NounPhrase> owner(Scene scene, NounPhrase phrase, int trigger) {
+        for (int i = trigger - 1; i >= phrase.start(); i--) {
+            String form = scene.form(i);
+            if (scene.is(i, "PART")
+                    && (form.equals("'s")
+                            || form.equals("’s")
+                            || form.equals("'")
+                            || form.equals("’"))
+                    && i > phrase.start()) {
+                return Optional.of(new NounPhrase(phrase.start(), i, i - 1));
+            }
+            if (scene.is(i, "PRON") && !form.equals("its") && i == phrase.start()) {
+                return Optional.of(new NounPhrase(i, i + 1, i));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** {@code police} raids, a {@code student} protest. */
+    private static Optional<NounPhrase> modifier(Scene scene, NounPhrase phrase, int trigger) {
+        int i = trigger - 1;
+        while (i >= phrase.start()
+                && scene.is(i, "NOUN", "PROPN")
+                && !scene.temporal(i)
+                && !scene.form(i).equals("mass")) {
+            i--;
+        }
+        return i + 1 < trigger
+                ? Optional.of(new NounPhrase(i + 1, trigger, trigger - 1))
+                : Optional.empty();
+    }
+}
