@@ -191,22 +191,34 @@ public final class Grammar {
 
     /** Phrases of a class that begin at a token, the longest first. */
     public List<Slot> at(String kind, Tokens tokens, int from) {
-        if (from >= tokens.size()) {
+        if (from < 0 || from >= tokens.size()) {
             return List.of();
         }
         if (BUILT_IN.contains(kind)) {
             return builtIn(kind, tokens, from);
         }
+        Map<String, List<Form>> forms = vocabulary.getOrDefault(kind, Map.of());
         List<Slot> found = new ArrayList<>();
-        for (Form form :
-                vocabulary
-                        .getOrDefault(kind, Map.of())
-                        .getOrDefault(tokens.lower(from), List.of())) {
+        add(forms.getOrDefault(tokens.lower(from), List.of()), tokens, from, found);
+        String lemma = tokens.at(from).lemma();
+        if (found.isEmpty() && !lemma.equals(tokens.lower(from))) {
+            add(forms.getOrDefault(lemma, List.of()), tokens, from, found);
+        }
+        return found;
+    }
+
+    private static void add(List<Form> forms, Tokens tokens, int from, List<Slot> found) {
+        for (Form form : forms) {
             if (meets(form, tokens, from)) {
                 found.add(new Slot(from, from + form.pieces().size(), form.value()));
             }
         }
-        return found;
+    }
+
+    /** Whether one word, in lower case, is a phrase of a class. */
+    public boolean has(String kind, String word) {
+        return vocabulary.getOrDefault(kind, Map.of()).getOrDefault(word, List.of()).stream()
+                .anyMatch(f -> f.pieces().size() == 1);
     }
 
     private static boolean meets(Form form, Tokens tokens, int from) {

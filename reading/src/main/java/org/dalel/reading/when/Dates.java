@@ -155,7 +155,8 @@ public final class Dates {
                 .toList();
     }
 
-    static boolean precedes(String kind, Grammar grammar, Tokens tokens, int at) {
+    /** Whether a phrase of a class ends just before a token. */
+    public static boolean precedes(String kind, Grammar grammar, Tokens tokens, int at) {
         for (int back = 1; back <= 3 && at - back >= 0; back++) {
             int start = at - back;
             if (grammar.at(kind, tokens, start).stream().anyMatch(s -> s.to() == at)) {
