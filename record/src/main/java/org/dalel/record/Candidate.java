@@ -8,9 +8,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.dalel.terms.finding.FigureCandidate;
 import org.dalel.terms.finding.Finding;
 import org.dalel.terms.finding.IncidentCandidate;
+import org.dalel.terms.finding.PracticeCandidate;
+import org.dalel.terms.finding.ProvisionCandidate;
 import org.dalel.terms.finding.Reading;
+import org.dalel.terms.finding.StageCandidate;
 
 /**
  * What a machine read, waiting for a person or decided by one. Never leaves the vault before it is
@@ -62,16 +66,39 @@ public record Candidate(
      */
     public static List<Candidate> in(
             Reading reading, Id<StoredDocument> document, List<Candidate> known, Ids ids) {
-        Set<Finding> held = new HashSet<>();
-        known.forEach(c -> held.add(c.found()));
+        Set<Finding> told = new HashSet<>();
         int last = known.stream().mapToInt(Candidate::number).max().orElse(0);
         List<Candidate> proposed = new ArrayList<>();
         for (Finding finding : findings(reading)) {
-            if (held.add(finding)) {
+            if (told.add(finding) && known.stream().noneMatch(c -> same(c.found(), finding))) {
                 proposed.add(proposed(ids.id(), document, ++last, finding));
             }
         }
         return proposed;
+    }
+
+    /**
+     * Whether two readings of one text found the same thing, though one may know more of it: same
+     * kind, same passage, and in an incident or practice the same type and trigger.
+     */
+    private static boolean same(Finding one, Finding other) {
+        if (Kind.of(one) != Kind.of(other) || !one.passage().equals(other.passage())) {
+            return false;
+        }
+        if (one instanceof IncidentCandidate a && other instanceof IncidentCandidate b) {
+            return a.type() == b.type() && a.trigger().equals(b.trigger());
+        }
+        if (one instanceof PracticeCandidate a && other instanceof PracticeCandidate b) {
+            return a.type() == b.type() && a.trigger().equals(b.trigger());
+        }
+        if (one instanceof ProvisionCandidate a && other instanceof ProvisionCandidate b) {
+            return a.kind() == b.kind();
+        }
+        if (one instanceof FigureCandidate a && other instanceof FigureCandidate b) {
+            return a.value().equals(b.value());
+        }
+        return !(one instanceof StageCandidate a && other instanceof StageCandidate b)
+                || a.stage() == b.stage();
     }
 
     private static List<Finding> findings(Reading reading) {

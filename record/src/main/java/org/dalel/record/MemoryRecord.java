@@ -178,7 +178,7 @@ public final class MemoryRecord implements CaseRecord {
         if (question.among().contains(Search.Among.CANDIDATES)) {
             for (Candidate candidate : facts(Candidate.class, c -> true)) {
                 Kept kept = Objects.requireNonNull(documents.get(candidate.document()));
-                String words = candidate.finding().passage().in(kept.text().text());
+                String words = candidate.found().passage().in(kept.text().text());
                 if (sought.allIn(words)) {
                     inCandidates.add(
                             new Search.CandidateHit(

@@ -13,6 +13,7 @@ import org.dalel.terms.Passage;
  * @param terms empty when there was no word in what was typed: then nothing is found
  */
 public record Sought(List<Term> terms) {
+    private static final int MOST = 32;
     private static final Pattern TYPED = Pattern.compile("[\"“«]([^\"”»]*)[\"”»]?|(\\S+)");
 
     public Sought {
@@ -26,27 +27,37 @@ public record Sought(List<Term> terms) {
         }
     }
 
+    /** What of a word is compared. */
+    public enum Among {
+        FORMS,
+        STEMS
+    }
+
     /**
      * One word sought.
      *
-     * @param text the stem, or the beginning of the word
-     * @param beginning whether words are to begin with {@code text}; else their stem is to be it
+     * @param text letters and digits only
+     * @param among what it is compared with
+     * @param beginning whether that is to begin with {@code text}; else to be it
      */
-    public record Part(String text, boolean beginning) {
+    public record Part(String text, Among among, boolean beginning) {
         boolean fits(Word word) {
-            return beginning ? word.form().startsWith(text) : word.stem().equals(text);
+            String own = among == Among.FORMS ? word.form() : word.stem();
+            return beginning ? own.startsWith(text) : own.equals(text);
         }
     }
 
-    /** Reads what was typed; never fails. */
+    /** Reads what was typed, at most its first {@value #MOST} words or phrases; never fails. */
     public static Sought in(String typed) {
         List<Term> terms = new ArrayList<>();
         Matcher piece = TYPED.matcher(typed);
-        while (piece.find()) {
+        while (piece.find() && terms.size() < MOST) {
             String words = piece.group(1) != null ? piece.group(1) : piece.group(2);
+            List<Word> row = Word.in(words);
             List<Part> parts = new ArrayList<>();
-            for (Word word : Word.in(words)) {
-                parts.add(part(words, word));
+            for (Word word : row.subList(0, Math.min(row.size(), MOST))) {
+                boolean last = parts.size() == row.size() - 1;
+                parts.add(part(words, word, last, row.size() == 1));
             }
             if (!parts.isEmpty()) {
                 terms.add(new Term(parts));
@@ -55,14 +66,15 @@ public record Sought(List<Term> terms) {
         return new Sought(terms);
     }
 
-    private static Part part(String typed, Word word) {
+    /** Only the last word of a row may be a beginning; there it is one of a stem. */
+    private static Part part(String typed, Word word, boolean last, boolean alone) {
         int after = word.passage().end();
-        if (after < typed.length() && typed.charAt(after) == '*') {
-            return new Part(word.form(), true);
+        if (last && after < typed.length() && typed.charAt(after) == '*') {
+            return new Part(word.form(), alone ? Among.FORMS : Among.STEMS, true);
         }
-        return Stem.byBeginning(word.form())
-                ? new Part(Stem.beginning(word.form()), true)
-                : new Part(word.stem(), false);
+        return last && Stem.byBeginning(word.form())
+                ? new Part(Stem.beginning(word.form()), Among.STEMS, true)
+                : new Part(word.stem(), Among.STEMS, false);
     }
 
     /** Where the text holds any of the terms, in order. */

@@ -1,0 +1,318 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+package org.dalel.vault;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.locks.ReentrantLock;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteDataSource;
+import org.sqlite.mc.SQLiteMCSqlCipherConfig;
+
+/**
+ * The encrypted file {@code record.db} and the one connection of this program to it.
+ *
+ * <p>Threads of this program take turns. Several programs may use one vault at a time: readers see
+ * the state before or after another's change, never the middle; writers wait for each other up to
+ * ten seconds. What a writer committed outlasts a power cut.
+ */
+final class Database implements AutoCloseable {
+    static final String NAME = "record.db";
+
+    /** The latest of the scripts in {@code sql}; a vault with a later one is not touched. */
+    static final String SCHEMA = "1.1";
+
+    static final String LOCK = "lock";
+    private static final int WAIT_MILLIS = 10_000;
+    private static final List<String> SETTINGS =
+            List.of(
+                    "pragma busy_timeout = " + WAIT_MILLIS,
+                    "pragma temp_store = memory",
+                    "pragma journal_mode = wal",
+                    "pragma synchronous = full",
+                    "pragma foreign_keys = on",
+                    "pragma secure_delete = on",
+                    "pragma trusted_schema = off",
+                    "pragma recursive_triggers = on",
+                    "pragma cache_size = -65536");
+
+    private final Path folder;
+    private final Connection connection;
+    private final Sql sql;
+    private final ReentrantLock turn = new ReentrantLock();
+
+    /** Something asked of the database in one transaction. */
+    interface Work<T> {
+        T on(Sql sql) throws SQLException;
+    }
+
+    private Database(Path folder, Connection connection) {
+        this.folder = folder;
+        this.connection = connection;
+        this.sql = new Sql(connection);
+    }
+
+    /** Opens the file in the folder, making or renewing its tables where needed. */
+    static Database open(Path folder, DataKey key) throws UnusableVault {
+        Path file = folder.resolve(NAME);
+        SQLiteConfig settings = new SQLiteMCSqlCipherConfig().withKey(key.forDriver()).build();
+        String url = "jdbc:sqlite:" + file.toAbsolutePath();
+        try {
+            migrate(folder, url, settings);
+            Connection connection = settings.createConnection(url);
+            try (Statement statement = connection.createStatement()) {
+                for (String setting : SETTINGS) {
+                    statement.execute(setting);
+                }
+            }
+            return new Database(folder, connection);
+        } catch (SQLException failed) {
+            throw unusable(failed, folder);
+        }
+    }
+
+    /** One program at a time brings the tables up to date; most find nothing to do. */
+    private static void migrate(Path folder, String url, SQLiteConfig settings)
+            throws SQLException, UnusableVault {
+        if (schema(folder, url, settings).equals(SCHEMA)) {
+            return;
+        }
+        try (FileChannel channel = lockFile(folder);
+                FileLock lock = alone(channel, folder)) {
+            if (!lock.isValid() || schema(folder, url, settings).equals(SCHEMA)) {
+                return;
+            }
+            SQLiteDataSource source = new SQLiteDataSource(settings);
+            source.setUrl(url);
+            Flyway.configure(Database.class.getClassLoader())
+                    .loggers(QuietLog.class.getName())
+                    .dataSource(source)
+                    .locations(
+                            "classpath:org/dalel/vault/sql/common",
+                            "classpath:org/dalel/vault/sql/sqlite")
+                    .placeholders(
+                            Map.of(
+                                    "sequence",
+                                    "integer primary key autoincrement",
+                                    "bytes",
+                                    "blob"))
+                    .load()
+                    .migrate();
+        } catch (FlywayException failed) {
+            if (failed.getCause() instanceof SQLException cause) {
+                throw cause;
+            }
+            throw new UnusableVault(
+                    UnusableVault.Reason.DAMAGED,
+                    "the vault's tables could not be brought up to date",
+                    folder,
+                    "go back to the last backup, and report this");
+        } catch (IOException unlockable) {
+            throw new UnusableVault(
+                    UnusableVault.Reason.NO_ROOM,
+                    "the vault's folder may not be written",
+                    folder,
+                    "give yourself the right to write in it");
+        }
+    }
+
+    /** The version of the tables in the file, empty for a file without any. */
+    private static String schema(Path folder, String url, SQLiteConfig settings)
+            throws SQLException, UnusableVault {
+        try (Connection connection = settings.createConnection(url)) {
+            Sql sql = new Sql(connection);
+            sql.list("pragma busy_timeout = " + WAIT_MILLIS, row -> 0);
+            if (sql.count("select count(*) from sqlite_master where name = 'flyway_schema_history'")
+                    == 0) {
+                return "";
+            }
+            String version =
+                    sql.first(
+                                    "select version from flyway_schema_history where success = 1"
+                                            + " order by installed_rank desc limit 1",
+                                    row -> row.getString(1))
+                            .orElse("");
+            if (later(version)) {
+                throw KeyFile.newer(folder);
+            }
+            return version;
+        }
+    }
+
+    private static boolean later(String version) {
+        if (version.isEmpty()) {
+            return false;
+        }
+        List<Integer> found = List.of(version.split("\\.")).stream().map(Integer::valueOf).toList();
+        List<Integer> known = List.of(SCHEMA.split("\\.")).stream().map(Integer::valueOf).toList();
+        for (int i = 0; i < Math.max(found.size(), known.size()); i++) {
+            int difference =
+                    (i < found.size() ? found.get(i) : 0) - (i < known.size() ? known.get(i) : 0);
+            if (difference != 0) {
+                return difference > 0;
+            }
+        }
+        return false;
+    }
+
+    /** Does something with the folder that no other program may do at the same time. */
+    static FileChannel lockFile(Path folder) throws IOException {
+        Path file = folder.resolve(LOCK);
+        if (!Files.exists(file)) {
+            try {
+                OwnerOnly.file(file);
+            } catch (java.nio.file.FileAlreadyExistsException sameMoment) {
+                return FileChannel.open(file, StandardOpenOption.WRITE);
+            }
+        }
+        return FileChannel.open(file, StandardOpenOption.WRITE);
+    }
+
+    static FileLock alone(FileChannel channel, Path folder) throws IOException, UnusableVault {
+        long until = System.nanoTime() + WAIT_MILLIS * 1_000_000L;
+        while (true) {
+            try {
+                FileLock lock = channel.tryLock();
+                if (lock != null) {
+                    return lock;
+                }
+            } catch (OverlappingFileLockException sameProgram) {
+                // Another thread of this program has it: wait like for any other.
+                Thread.onSpinWait();
+            }
+            if (System.nanoTime() > until) {
+                throw new UnusableVault(
+                        UnusableVault.Reason.IN_USE,
+                        "another program is changing this vault",
+                        folder,
+                        "wait until it is done, or end it, then try again");
+            }
+            try {
+                Thread.sleep(20);
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+                throw new IOException("interrupted", stopped);
+            }
+        }
+    }
+
+    private static UnusableVault unusable(SQLException failed, Path folder) {
+        NotKept why = NotKept.of(failed, folder);
+        UnusableVault.Reason reason =
+                switch (failed.getErrorCode() & 0xff) {
+                    case 5 -> UnusableVault.Reason.IN_USE;
+                    case 8, 13, 14 -> UnusableVault.Reason.NO_ROOM;
+                    default -> UnusableVault.Reason.DAMAGED;
+                };
+        return new UnusableVault(reason, why.problem().what(), folder, why.problem().whatToDo());
+    }
+
+    /** Sees one state of the record, whatever others write meanwhile. */
+    <T> T read(Work<T> work) {
+        return transaction("begin", work);
+    }
+
+    /** All of it or nothing. */
+    <T> T write(Work<T> work) {
+        return transaction("begin immediate", work);
+    }
+
+    private <T> T transaction(String begin, Work<T> work) {
+        turn.lock();
+        try {
+            if (turn.getHoldCount() > 1) {
+                return work.on(sql);
+            }
+            execute(begin);
+            boolean done = false;
+            try {
+                T result = work.on(sql);
+                execute("commit");
+                done = true;
+                return result;
+            } finally {
+                if (!done) {
+                    rollBack();
+                }
+            }
+        } catch (SQLException failed) {
+            throw NotKept.of(failed, folder);
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    /** A transaction that the database already took back itself, on a full disk, is gone. */
+    private void rollBack() {
+        try {
+            execute("rollback");
+        } catch (SQLException alreadyBack) {
+            if (alreadyBack.getErrorCode() != 1) {
+                throw NotKept.of(alreadyBack, folder);
+            }
+        }
+    }
+
+    /** Outside of any transaction. */
+    void alone(String statement) {
+        turn.lock();
+        try {
+            execute(statement);
+        } catch (SQLException failed) {
+            throw NotKept.of(failed, folder);
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    /** A consistent copy of everything committed, encrypted with the same data key. */
+    void copyTo(Path file) {
+        turn.lock();
+        try {
+            sql.change("vacuum into ?", file.toAbsolutePath().toString());
+        } catch (SQLException failed) {
+            throw NotKept.of(failed, file);
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    private void execute(String statement) throws SQLException {
+        try (Statement executed = connection.createStatement()) {
+            executed.execute(statement);
+        }
+    }
+
+    Path folder() {
+        return folder;
+    }
+
+    /**
+     * Moves everything out of the write-ahead log, whose damage nobody would notice, and closes.
+     */
+    @Override
+    public void close() {
+        turn.lock();
+        try {
+            if (!connection.isClosed()) {
+                execute("pragma wal_checkpoint(truncate)");
+                connection.close();
+            }
+        } catch (SQLException failed) {
+            throw NotKept.of(failed, folder);
+        } finally {
+            turn.unlock();
+        }
+    }
+}

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+package org.dalel.vault;
+
+import java.util.List;
+import java.util.Optional;
+import org.dalel.record.Change;
+import org.dalel.record.Decision;
+import org.dalel.record.DecisionRefused;
+import org.dalel.record.Decisions;
+import org.dalel.record.Fact;
+import org.dalel.record.Id;
+
+/** The history, and the only way by which facts change. */
+record KeptDecisions(Database database) implements Decisions {
+
+    @Override
+    public Optional<Decision> find(Id<Decision> id) {
+        return database.read(
+                sql ->
+                        sql.first(
+                                "select body from decision where id = ?",
+                                row -> FactJson.read(row.getString(1), Decision.class),
+                                id.toString()));
+    }
+
+    @Override
+    public List<Decision> all() {
+        return database.read(
+                sql ->
+                        sql.list(
+                                "select body from decision order by seq",
+                                row -> FactJson.read(row.getString(1), Decision.class)));
+    }
+
+    @Override
+    public List<Decision> on(Id<? extends Fact> fact) {
+        return database.read(
+                sql ->
+                        sql.list(
+                                "select body from decision where id in (select decision from"
+                                        + " decision_fact where fact = ?) order by seq",
+                                row -> FactJson.read(row.getString(1), Decision.class),
+                                fact.toString()));
+    }
+
+    @Override
+    public void keep(Decision decision) {
+        database.write(
+                sql -> {
+                    for (Change change : decision.changes()) {
+                        Fact fact = change.fact();
+                        Optional<? extends Fact> now = FactTable.of(fact).find(sql, fact.id());
+                        if (!now.equals(change.before())) {
+                            throw DecisionRefused.outdated(fact);
+                        }
+                    }
+                    String id = decision.id().toString();
+                    sql.change(
+                            "insert into decision (id, body) values (?, ?)",
+                            id,
+                            FactJson.of(decision));
+                    for (Change change : decision.changes()) {
+                        Fact fact = change.fact();
+                        if (change.after().isPresent()) {
+                            FactTable.of(fact).put(sql, fact);
+                        } else {
+                            FactTable.of(fact).remove(sql, fact);
+                        }
+                        sql.change(
+                                "insert into decision_fact (decision, fact) values (?, ?)",
+                                id,
+                                fact.id().toString());
+                    }
+                    return decision;
+                });
+    }
+}
