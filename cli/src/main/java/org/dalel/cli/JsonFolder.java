@@ -5,8 +5,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.dalel.contract.ReadingJson;
+import org.dalel.intake.Original;
 import org.dalel.terms.Document;
+import org.dalel.terms.Problem;
 import org.dalel.terms.finding.Reading;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -17,77 +20,93 @@ import tools.jackson.databind.json.JsonMapper;
  * NAME.json} and, unless the document is that text already, {@code NAME.txt}, the text to which the
  * offsets refer.
  *
- * <p>The readings hold names of people in plain text. A reading that is there, of the same bytes
- * and under the same settings, need not be made again; a file that is no reading is never
- * overwritten.
+ * <p>The readings hold names of people in plain text, so only the owner may read them. A reading
+ * that is there, of the same bytes and under the same settings, is not made again; a file that is
+ * no reading is never overwritten.
  */
-final class JsonFolder {
+final class JsonFolder implements Shelf {
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
     private final Path folder;
-    private final String settings;
+    private final Predicate<Path> isReport;
 
     /**
-     * @param settings what else decides a reading than the document's bytes
+     * @param isReport whether a file is one of those that are read: it is not written over
      */
-    JsonFolder(Path folder, String settings) {
+    JsonFolder(Path folder, Predicate<Path> isReport) {
         this.folder = folder;
-        this.settings = settings;
+        this.isReport = isReport;
     }
 
-    /** What stands under a name. */
-    enum State {
-        FREE,
-        COMPLETE,
-        OUTDATED,
-        FOREIGN
+    @Override
+    public boolean holds(String name, Original original, String settings) {
+        Optional<JsonNode> about = about(json(name));
+        if (about.isEmpty()) {
+            return false;
+        }
+        JsonNode textFile = about.get().path("text_file");
+        return about.get().path("sha256").asString("").equals(original.sha256())
+                && about.get().path("settings").asString("").equals(settings)
+                && about.get().path("file").asString("").equals(original.name())
+                && (textFile.isNull() || Files.exists(folder.resolve(textFile.asString(""))));
     }
 
-    /**
-     * @param sha256 of the document's original bytes
-     * @param given what the document's own metadata adds to the settings
-     */
-    State state(String name, String sha256, String given) {
+    @Override
+    public Optional<Problem> keep(
+            String name, Original original, Document document, Reading reading, String settings)
+            throws Full {
+        Optional<Path> text =
+                document.textIsFile()
+                        ? Optional.empty()
+                        : Optional.of(folder.resolve(name + ".txt"));
         Path json = json(name);
-        if (!Files.exists(json)) {
-            return State.FREE;
+        if (isReport.test(json) || Files.exists(json) && about(json).isEmpty()) {
+            return Optional.of(inTheWay(json));
+        }
+        if (text.filter(isReport).isPresent()) {
+            return Optional.of(inTheWay(text.get()));
         }
         try {
-            JsonNode about = MAPPER.readTree(Files.readAllBytes(json)).path("document");
-            if (!about.path("sha256").isString() || !about.path("settings").isString()) {
-                return State.FOREIGN;
+            OwnFiles.folder(folder);
+            if (text.isPresent()) {
+                OwnFiles.write(text.get(), document.text());
             }
-            boolean same =
-                    about.path("sha256").asString().equals(sha256)
-                            && about.path("settings").asString().equals(settings(given));
-            boolean whole =
-                    about.path("text_file").isNull()
-                            || Files.exists(folder.resolve(about.path("text_file").asString("")));
-            return same && whole ? State.COMPLETE : State.OUTDATED;
-        } catch (IOException | JacksonException noReading) {
-            return State.FOREIGN;
+            OwnFiles.write(
+                    json,
+                    ReadingJson.of(
+                            document,
+                            reading,
+                            text.map(t -> String.valueOf(t.getFileName())),
+                            settings));
+            return Optional.empty();
+        } catch (IOException unwritten) {
+            throw new Full(OwnFiles.problem(json, unwritten));
         }
     }
 
-    void write(String name, Document document, Reading reading, String given) throws IOException {
-        OwnFiles.folder(folder);
-        Optional<String> textFile =
-                document.textIsFile() ? Optional.empty() : Optional.of(name + ".txt");
-        if (textFile.isPresent()) {
-            OwnFiles.write(folder.resolve(textFile.get()), document.text());
-        }
-        OwnFiles.write(json(name), ReadingJson.of(document, reading, textFile, settings(given)));
+    private static Problem inTheWay(Path file) {
+        return new Problem(
+                "another file has the name that this reading needs; it was not touched",
+                file.toString(),
+                "give --out an empty folder");
     }
 
-    Path json(String name) {
+    private Path json(String name) {
         return folder.resolve(name + ".json");
     }
 
-    Path text(String name) {
-        return folder.resolve(name + ".txt");
-    }
-
-    private String settings(String given) {
-        return given.isEmpty() ? settings : settings + ";" + given;
+    /** What a reading says of its document; empty when the file is missing or no reading. */
+    private static Optional<JsonNode> about(Path json) {
+        if (!Files.isRegularFile(json)) {
+            return Optional.empty();
+        }
+        try {
+            JsonNode about = MAPPER.readTree(Files.readAllBytes(json)).path("document");
+            return about.path("sha256").isString() && about.path("settings").isString()
+                    ? Optional.of(about)
+                    : Optional.empty();
+        } catch (IOException | JacksonException noReading) {
+            return Optional.empty();
+        }
     }
 }

@@ -1,22 +1,23 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package org.dalel.cli;
 
-import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
-import org.dalel.intake.Intake;
+import java.util.stream.Collectors;
 import org.dalel.intake.LexiconFiles;
 import org.dalel.intake.MetadataTable;
-import org.dalel.intake.Original;
-import org.dalel.intake.Taken;
 import org.dalel.intake.UnreadableFile;
-import org.dalel.reading.Reader;
 import org.dalel.reading.lexicon.Lexicon;
+import org.dalel.terms.Country;
 import org.dalel.terms.Document;
+import org.dalel.terms.Language;
 import org.dalel.terms.Problem;
 import org.dalel.terms.When;
 import org.dalel.terms.finding.Reading;
@@ -24,99 +25,385 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code dalel read}. */
+/** {@code dalel read}: reports in; a table, JSON files, a vault out. */
 @Command(
         name = "read",
-        description = "Reads reports: what happened, to whom, under which law, who says so.",
-        mixinStandardHelpOptions = true)
+        mixinStandardHelpOptions = true,
+        header = "Read reports: what happened, to whom, under which law, who says so.",
+        description = {
+            "",
+            "Prints a table in which every finding stands above the passage it rests on. Findings"
+                    + " are proposals of a machine: review them before you use them.",
+            "",
+            "Texts (.txt) and web pages (.html) are read; UTF-8, UTF-16, windows-1251 and KOI8-R"
+                    + " are recognised. A file may have 50 MB and a text ten million characters.",
+            "",
+            "On a terminal a first look shows what is found before the deep analysers are loaded;"
+                    + " what is printed after it and what is kept always comes from the best analysers"
+                    + " of this installation, unless --shallow says otherwise."
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  dalel read report.txt page.html",
+            "  dalel read reports/ --country KZ --published 2025-03-06",
+            "  dalel read reports/ --metadata reports.csv --vault work.dalel",
+            "  dalel read --json --out readings reports/",
+            "  cat report.txt | dalel read -",
+            ""
+        })
 final class ReadCommand implements Callable<Integer> {
+    private final Terminal terminal;
+
     @Spec private @Nullable CommandSpec spec;
 
-    @Parameters(arity = "1..*", paramLabel = "FILE", description = "reports")
-    private List<Path> files = List.of();
+    @Parameters(
+            arity = "1..*",
+            paramLabel = "FILE|FOLDER|-",
+            description = "Reports, folders of reports, or - for standard input.")
+    private List<String> given = List.of();
 
-    @Option(names = "--json", description = "write one JSON file for each document into --out")
-    private boolean json;
+    @Option(
+            names = "--country",
+            paramLabel = "XX",
+            description = "The country they are about, two letters of ISO 3166: KZ.")
+    private Optional<String> country = Optional.empty();
 
-    @Option(names = "--out", paramLabel = "DIR", description = "folder for --json")
-    private Path out = Path.of("readings");
+    @Option(
+            names = "--published",
+            paramLabel = "DATE",
+            description =
+                    "The day, month or year of publication: 2025-03-06. Without it, and where a"
+                            + " page does not say it, \"last week\" stays \"last week\".")
+    private Optional<String> published = Optional.empty();
+
+    @Option(
+            names = "--language",
+            paramLabel = "xx",
+            description = "Their language, two letters of ISO 639: en, ru, kk. Told by itself.")
+    private Optional<String> language = Optional.empty();
 
     @Option(
             names = "--metadata",
             paramLabel = "FILE.csv",
-            description = "table with the columns file,published,country,language")
+            description =
+                    "A table with the columns file,published,country,language; a line outranks"
+                            + " --published, --country and --language.")
     private Optional<Path> metadata = Optional.empty();
 
-    @Option(names = "--published", paramLabel = "DATE", description = "day of publication")
-    private Optional<String> published = Optional.empty();
+    @Option(
+            names = "--json",
+            description =
+                    "Write a JSON file for each document into --out instead of printing a table."
+                            + " They hold names of people in plain text; only you may read them. A"
+                            + " second run leaves those alone that are complete.")
+    private boolean json;
 
-    @Option(names = "--country", paramLabel = "XX", description = "country, ISO 3166")
-    private Optional<String> country = Optional.empty();
+    @Option(names = "--out", paramLabel = "DIR", description = "The folder for --json.")
+    private Optional<Path> out = Optional.empty();
 
-    @Option(names = "--language", paramLabel = "xx", description = "language, ISO 639")
-    private Optional<String> language = Optional.empty();
+    @Option(
+            names = "--shallow",
+            description = "Leave the deep analysers out: faster, names and roles less sure.")
+    private boolean shallow;
 
     @Option(
             names = "--lexicon",
             paramLabel = "FOLDER",
-            description = "adds one's own word lists to those of the program")
+            description = "Word lists of one's own, beside those of the program.")
     private Optional<Path> lexicon = Optional.empty();
 
-    @Option(names = "--shallow", description = "leave the deep analysers out")
-    private boolean shallow;
+    @Option(
+            names = "--show",
+            split = ",",
+            paramLabel = "KIND",
+            description =
+                    "What the table shows: incidents, practices, rules, stages, proposals,"
+                            + " statements, figures, all. Usual: the first five.")
+    private List<String> show = List.of();
+
+    @Option(
+            names = "--columns",
+            paramLabel = "N",
+            description = "How wide the table is. Usual: the terminal's width, 120 when piped.")
+    private Optional<Integer> columns = Optional.empty();
+
+    ReadCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
 
     @Override
-    public Integer call() throws UnreadableFile {
-        PrintWriter err = java.util.Objects.requireNonNull(spec).commandLine().getErr();
-        MetadataTable table =
-                metadata.isPresent() ? MetadataTable.read(metadata.get()) : MetadataTable.EMPTY;
+    public Integer call() throws UnreadableFile, InterruptedException {
+        if (json != out.isPresent()) {
+            throw usage("--json and --out DIR belong together: --json --out readings");
+        }
+        Set<Findings.Kind> kinds =
+                show.isEmpty()
+                        ? Findings.USUAL
+                        : Findings.named(show)
+                                .orElseThrow(
+                                        () ->
+                                                usage(
+                                                        "--show knows incidents, practices, rules,"
+                                                                + " stages, proposals, statements,"
+                                                                + " figures and all"));
+        Document.Metadata forAll = forAll();
+        Printing printing = new Printing(kinds);
+        MetadataTable table = table(printing);
         Lexicon words =
                 lexicon.isPresent()
                         ? LexiconFiles.bundledAnd(lexicon.get())
                         : LexiconFiles.bundled();
-        Reader reader = new Reader(words, Engines.analysers(shallow));
-        JsonFolder folder = new JsonFolder(out, "");
-        OutputNames names = new OutputNames();
-        List<Problem> problems = new ArrayList<>(table.problems());
-        for (Path file : files) {
-            String name = names.next(String.valueOf(file.getFileName()));
-            try {
-                Original original = Original.read(file);
-                Taken taken = Intake.take(original, said(table.of(original.name())));
-                problems.addAll(taken.problems());
-                Reading reading = reader.read(taken.document());
-                problems.addAll(reading.problems());
-                folder.write(name, taken.document(), reading, "");
-            } catch (UnreadableFile unreadable) {
-                problems.add(unreadable.problem());
-            } catch (IOException unwritten) {
-                problems.add(OwnFiles.problem(folder.json(name), unwritten));
-            }
+        Readers readers = new Readers(words, shallow);
+        Pile pile = Pile.of(given, terminal.in(), out);
+        pile.unreadable().forEach(u -> printing.problem(u.problem()));
+        pile.leftOut().ifPresent(printing::problem);
+        if (pile.reports().isEmpty()) {
+            return nothingToRead(pile);
         }
-        problems.forEach(p -> err.println(p.message()));
-        return problems.isEmpty() ? 0 : 4;
+        List<Shelf> shelves = new ArrayList<>();
+        out.ifPresent(folder -> shelves.add(new JsonFolder(folder, pile::holds)));
+        ReadingRun run =
+                new ReadingRun(
+                        pile.reports(),
+                        file -> joined(table.of(file), forAll),
+                        readers,
+                        Fingerprint.of(words, readers.isDeep()),
+                        shelves,
+                        terminal.stop());
+        return printing.print(run, pile, readers, shelves);
+    }
+
+    private ParameterException usage(String message) {
+        return new ParameterException(Objects.requireNonNull(spec).commandLine(), message);
+    }
+
+    private int nothingToRead(Pile pile) {
+        if (pile.unreadable().isEmpty()) {
+            terminal.say(
+                    new Problem(
+                            "there is nothing to read here",
+                            String.join(", ", given),
+                            "give texts (.txt), web pages (.html) or folders that hold some"));
+        }
+        boolean allMissing =
+                !pile.unreadable().isEmpty()
+                        && pile.unreadable().stream().allMatch(UnreadableFile::isMissing);
+        return allMissing ? Exit.NOT_FOUND : Exit.WITH_PROBLEMS;
+    }
+
+    /** What the options say of every document. */
+    private Document.Metadata forAll() {
+        try {
+            Optional<Language> inLanguage = Optional.empty();
+            if (language.isPresent()) {
+                inLanguage = Optional.of(MetadataTable.language(language.get()));
+            }
+            Optional<Country> about = Optional.empty();
+            if (country.isPresent()) {
+                about = Optional.of(MetadataTable.country(country.get()));
+            }
+            When on =
+                    published.isPresent() ? MetadataTable.published(published.get()) : When.UNKNOWN;
+            return new Document.Metadata(
+                    inLanguage, on, about, Optional.empty(), Optional.empty(), Optional.empty());
+        } catch (UnreadableFile not) {
+            throw usage(
+                    "--"
+                            + not.problem().where()
+                            + ": "
+                            + not.problem().what()
+                            + "; "
+                            + not.problem().whatToDo());
+        }
+    }
+
+    private MetadataTable table(Printing printing) throws UnreadableFile {
+        if (metadata.isEmpty()) {
+            return MetadataTable.EMPTY;
+        }
+        try {
+            MetadataTable table = MetadataTable.read(metadata.get());
+            table.problems().forEach(printing::problem);
+            return table;
+        } catch (UnreadableFile unreadable) {
+            if (unreadable.isMissing()) {
+                throw unreadable;
+            }
+            printing.problem(unreadable.problem());
+            return MetadataTable.EMPTY;
+        }
     }
 
     /** The table's line for a file; what it leaves open, the options say. */
-    private Document.Metadata said(Optional<Document.Metadata> line) throws UnreadableFile {
+    private static Document.Metadata joined(
+            Optional<Document.Metadata> line, Document.Metadata forAll) {
         Document.Metadata of = line.orElse(Document.Metadata.NONE);
-        When day = of.published();
-        if (!day.isKnown() && published.isPresent()) {
-            day = MetadataTable.published(published.get());
-        }
         return new Document.Metadata(
-                of.language().isPresent() || language.isEmpty()
-                        ? of.language()
-                        : Optional.of(MetadataTable.language(language.get())),
-                day,
-                of.country().isPresent() || country.isEmpty()
-                        ? of.country()
-                        : Optional.of(MetadataTable.country(country.get())),
-                of.title(),
-                of.author(),
-                of.publisher());
+                of.language().or(forAll::language),
+                of.published().isKnown() ? of.published() : forAll.published(),
+                of.country().or(forAll::country),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    /** Prints what is read, and counts it. */
+    private final class Printing implements ReadingRun.Listener {
+        private static final int FIRST_LOOK_LINES = 5;
+
+        private final Set<Findings.Kind> kinds;
+        private final Map<Findings.Kind, Integer> found = new EnumMap<>(Findings.Kind.class);
+        private List<Shelf> shelves = List.of();
+        private @Nullable Progress progress;
+        private int read;
+        private int held;
+        private int problems;
+        private int faults;
+        private boolean looked;
+
+        Printing(Set<Findings.Kind> kinds) {
+            this.kinds = kinds;
+        }
+
+        void problem(Problem problem) {
+            problems++;
+            terminal.say(problem);
+        }
+
+        int print(ReadingRun run, Pile pile, Readers readers, List<Shelf> into)
+                throws InterruptedException {
+            shelves = into;
+            int all = pile.reports().size();
+            Progress line = new Progress(terminal, all);
+            progress = line;
+            boolean stopped;
+            try (Stop.Working working = terminal.stop().begin()) {
+                line.show();
+                int handedOn;
+                try {
+                    handedOn = run.run(this, terminal.isInteractive(Terminal.Stream.OUT));
+                } catch (Shelf.Full full) {
+                    problem(full.problem());
+                    handedOn = read + held;
+                }
+                stopped = terminal.stop().isAsked() && handedOn < all;
+                if (!stopped && read > 0) {
+                    readers.missing().forEach(m -> terminal.note(m.what() + ": " + m.whatToDo()));
+                }
+                summary(handedOn, all, stopped);
+            }
+            if (stopped) {
+                return Exit.STOPPED;
+            }
+            if (faults > 0) {
+                return Exit.OUR_FAULT;
+            }
+            return problems > 0 ? Exit.WITH_PROBLEMS : Exit.DONE;
+        }
+
+        @Override
+        public void look(Pile.Report report, Document document, Reading reading) {
+            if (!json) {
+                terminal.clearLine();
+                if (!looked) {
+                    terminal.out()
+                            .println("A first look; the deep analysers are still being loaded:");
+                    looked = true;
+                }
+                for (String line : Findings.inBrief(document, reading, FIRST_LOOK_LINES)) {
+                    terminal.out()
+                            .println(terminal.dim(Safe.cut(report.file() + " · " + line, width())));
+                }
+                terminal.out().flush();
+            }
+        }
+
+        @Override
+        public void outcome(Pile.Report report, ReadingRun.Outcome outcome) throws Shelf.Full {
+            if (outcome instanceof ReadingRun.Done done) {
+                done(report, done);
+            } else if (outcome instanceof ReadingRun.Held) {
+                held++;
+            } else if (outcome instanceof ReadingRun.Refused refused) {
+                problem(refused.problem());
+            } else if (outcome instanceof ReadingRun.Failed failed) {
+                faults++;
+                problem(Faults.problem(failed.fault(), report.where()));
+            }
+            if (progress != null) {
+                progress.step();
+            }
+        }
+
+        private void done(Pile.Report report, ReadingRun.Done done) throws Shelf.Full {
+            Document document = done.taken().document();
+            for (Shelf shelf : shelves) {
+                shelf.keep(
+                                report.name(),
+                                done.original(),
+                                document,
+                                done.reading(),
+                                done.settings())
+                        .ifPresent(this::problem);
+            }
+            read++;
+            Findings.counts(done.reading()).forEach((k, n) -> found.merge(k, n, Integer::sum));
+            terminal.clearLine();
+            if (!json) {
+                if (looked && read == 1) {
+                    terminal.out().println();
+                }
+                Findings.print(terminal, width(), document, done.reading(), kinds);
+            }
+            done.taken().problems().forEach(this::problem);
+            done.reading().problems().forEach(this::problem);
+        }
+
+        private int width() {
+            return columns.orElse(terminal.width());
+        }
+
+        private void summary(int handedOn, int all, boolean stopped) {
+            String findings =
+                    found.entrySet().stream()
+                            .filter(e -> e.getValue() > 0)
+                            .map(e -> e.getValue() + " " + e.getKey())
+                            .collect(Collectors.joining(", "));
+            terminal.note(
+                    "read "
+                            + read
+                            + " of "
+                            + Wording.counted(all, "document", "documents")
+                            + (held > 0 ? ", " + held + " were read before" : "")
+                            + (findings.isEmpty() ? "" : ": " + findings)
+                            + (problems > 0
+                                    ? "; " + Wording.counted(problems, "problem", "problems")
+                                    : ""));
+            if (read > 0) {
+                out.ifPresent(
+                        folder ->
+                                terminal.note(
+                                        "written to "
+                                                + folder
+                                                + ": plain text with names of people, readable by"
+                                                + " you alone"));
+            }
+            if (stopped) {
+                terminal.note(
+                        "stopped after "
+                                + handedOn
+                                + " of "
+                                + all
+                                + (shelves.isEmpty()
+                                        ? ""
+                                        : "; what is done is kept, the same command goes on from"
+                                                + " there"));
+            }
+        }
     }
 }

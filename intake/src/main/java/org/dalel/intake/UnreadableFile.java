@@ -13,23 +13,31 @@ public final class UnreadableFile extends Exception {
     private static final long serialVersionUID = 1L;
 
     private final transient Problem problem;
+    private final boolean missing;
 
     public UnreadableFile(String what, String where, String whatToDo) {
         this(new Problem(what, where, whatToDo));
     }
 
     public UnreadableFile(Problem problem) {
+        this(problem, false);
+    }
+
+    private UnreadableFile(Problem problem, boolean missing) {
         super(problem.what());
         this.problem = problem;
+        this.missing = missing;
     }
 
     /** What the system said about {@code file}, as something to act on. */
     public static UnreadableFile of(Path file, IOException said) {
         if (said instanceof NoSuchFileException) {
             return new UnreadableFile(
-                    "there is no such file or folder",
-                    file.toString(),
-                    "check the name; a name with blanks needs quotation marks");
+                    new Problem(
+                            "there is no such file or folder",
+                            file.toString(),
+                            "check the name; a name with blanks needs quotation marks"),
+                    true);
         }
         if (said instanceof AccessDeniedException) {
             return new UnreadableFile(
@@ -49,5 +57,10 @@ public final class UnreadableFile extends Exception {
 
     public Problem problem() {
         return problem;
+    }
+
+    /** Whether it is not there at all. */
+    public boolean isMissing() {
+        return missing;
     }
 }

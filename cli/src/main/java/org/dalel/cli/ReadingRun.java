@@ -1,0 +1,198 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+package org.dalel.cli;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
+import org.dalel.intake.Intake;
+import org.dalel.intake.Original;
+import org.dalel.intake.Taken;
+import org.dalel.intake.UnreadableFile;
+import org.dalel.reading.Reader;
+import org.dalel.terms.Document;
+import org.dalel.terms.Problem;
+import org.dalel.terms.finding.Reading;
+
+/**
+ * Reads a pile of reports on several threads and hands the readings on in the order of the pile.
+ * One bad report does not hold the others up.
+ */
+final class ReadingRun {
+    /** How many reports may wait to be handed on, for each thread: bounds the memory. */
+    private static final int AHEAD = 3;
+
+    private static final long FIRST_LOOK_PAUSE_MILLIS = 20;
+
+    private final List<Pile.Report> reports;
+    private final Function<String, Document.Metadata> said;
+    private final Readers readers;
+    private final Fingerprint fingerprint;
+    private final List<Shelf> shelves;
+    private final Stop stop;
+
+    /** What became of a report. */
+    sealed interface Outcome {}
+
+    /** It was read. */
+    record Done(Original original, Taken taken, Reading reading, String settings)
+            implements Outcome {}
+
+    /** Every shelf held this very reading already. */
+    record Held() implements Outcome {}
+
+    /** It could not be read. */
+    record Refused(Problem problem) implements Outcome {}
+
+    /** A fault of the program kept it from being read; the fault's message may hold its words. */
+    record Failed(Throwable fault) implements Outcome {}
+
+    /** Hears of every report, in the order of the pile. */
+    interface Listener {
+        /** The quick reader's findings, while the sure one loads. */
+        void look(Pile.Report report, Document document, Reading reading);
+
+        void outcome(Pile.Report report, Outcome outcome) throws Shelf.Full;
+    }
+
+    /**
+     * @param said what is known by hand of a file, by its name
+     */
+    ReadingRun(
+            List<Pile.Report> reports,
+            Function<String, Document.Metadata> said,
+            Readers readers,
+            Fingerprint fingerprint,
+            List<Shelf> shelves,
+            Stop stop) {
+        this.reports = reports;
+        this.said = said;
+        this.readers = readers;
+        this.fingerprint = fingerprint;
+        this.shelves = shelves;
+        this.stop = stop;
+    }
+
+    /**
+     * Reads until all is read or somebody asks to stop.
+     *
+     * @param firstLook whether the listener wants to see anything before the sure reader is loaded
+     * @return how many reports were handed on
+     */
+    int run(Listener listener, boolean firstLook) throws Shelf.Full, InterruptedException {
+        int threads =
+                Math.max(1, Math.min(Runtime.getRuntime().availableProcessors(), reports.size()));
+        ExecutorService pool = Executors.newFixedThreadPool(threads, ReadingRun::daemon);
+        try {
+            Deque<Future<Outcome>> ahead = new ArrayDeque<>();
+            Iterator<Pile.Report> next = reports.iterator();
+            int handedOn = 0;
+            fill(ahead, next, pool, threads);
+            if (firstLook && readers.isDeep()) {
+                lookWhileWaiting(ahead, listener);
+            }
+            while (!ahead.isEmpty()) {
+                Optional<Outcome> outcome = await(ahead.getFirst());
+                if (outcome.isEmpty()) {
+                    break;
+                }
+                ahead.removeFirst();
+                listener.outcome(reports.get(handedOn), outcome.get());
+                handedOn++;
+                fill(ahead, next, pool, threads);
+            }
+            return handedOn;
+        } finally {
+            pool.shutdownNow();
+        }
+    }
+
+    private void fill(
+            Deque<Future<Outcome>> ahead,
+            Iterator<Pile.Report> next,
+            ExecutorService pool,
+            int threads) {
+        while (!stop.isAsked() && next.hasNext() && ahead.size() < threads * AHEAD) {
+            Pile.Report report = next.next();
+            ahead.add(pool.submit(() -> outcome(report)));
+        }
+    }
+
+    /** The outcome; empty when somebody asks to stop before it is there. */
+    private Optional<Outcome> await(Future<Outcome> future) throws InterruptedException {
+        while (true) {
+            if (stop.isAsked() && !future.isDone()) {
+                return Optional.empty();
+            }
+            try {
+                return Optional.of(future.get(100, TimeUnit.MILLISECONDS));
+            } catch (TimeoutException notYet) {
+                continue;
+            } catch (ExecutionException fault) {
+                return Optional.of(new Failed(Objects.requireNonNull(fault.getCause())));
+            }
+        }
+    }
+
+    private Outcome outcome(Pile.Report report) throws InterruptedException {
+        try {
+            Original original = report.original();
+            Document.Metadata known = said.apply(report.file());
+            String settings = fingerprint.with(known);
+            boolean held =
+                    !shelves.isEmpty()
+                            && shelves.stream()
+                                    .allMatch(s -> s.holds(report.name(), original, settings));
+            if (held) {
+                return new Held();
+            }
+            Taken taken = Intake.take(original, known);
+            return new Done(original, taken, readers.sure().read(taken.document()), settings);
+        } catch (UnreadableFile unreadable) {
+            return new Refused(unreadable.problem());
+        } catch (OutOfMemoryError tooMuch) {
+            return new Refused(
+                    new Problem(
+                            "there is not enough memory to read this report",
+                            report.where(),
+                            "cut it into parts, or give Dalel more: JAVA_OPTS=-Xmx4g dalel …"));
+        }
+    }
+
+    /** Shows what the quick reader finds until the first sure reading is there. */
+    private void lookWhileWaiting(Deque<Future<Outcome>> ahead, Listener listener)
+            throws InterruptedException {
+        List<Pile.Report> files = reports.stream().filter(r -> r.path().isPresent()).toList();
+        Iterator<Pile.Report> next = files.iterator();
+        Reader quick = readers.quick();
+        while (!stop.isAsked() && !ahead.isEmpty() && !ahead.getFirst().isDone()) {
+            if (!next.hasNext()) {
+                Thread.sleep(FIRST_LOOK_PAUSE_MILLIS);
+                continue;
+            }
+            Pile.Report report = next.next();
+            try {
+                Document document =
+                        Intake.take(report.original(), said.apply(report.file())).document();
+                listener.look(report, document, quick.read(document));
+            } catch (UnreadableFile saidInItsTurn) {
+                continue;
+            }
+        }
+    }
+
+    private static Thread daemon(Runnable work) {
+        Thread thread = new Thread(work, "reading");
+        thread.setDaemon(true);
+        return thread;
+    }
+}

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+package org.dalel.cli;
+
+import java.util.Optional;
+import org.dalel.intake.Original;
+import org.dalel.terms.Document;
+import org.dalel.terms.Problem;
+import org.dalel.terms.finding.Reading;
+
+/** Where readings are kept: a folder of JSON files, a vault. */
+interface Shelf {
+
+    /**
+     * Whether it holds this very reading whole, so that nothing is left to do.
+     *
+     * @param name the name given to the report among all that are read
+     * @param settings everything beside the bytes that decides a reading
+     */
+    boolean holds(String name, Original original, String settings);
+
+    /**
+     * Keeps a reading, whole or not at all.
+     *
+     * @return what to tell the reader of it; empty when it is kept without a remark
+     * @throws Full when nothing more can be kept here
+     */
+    Optional<Problem> keep(
+            String name, Original original, Document document, Reading reading, String settings)
+            throws Full;
+
+    /** Nothing more can be kept: to go on would fail at every report. */
+    final class Full extends Exception {
+        private static final long serialVersionUID = 1L;
+
+        private final transient Problem problem;
+
+        Full(Problem problem) {
+            super(problem.what());
+            this.problem = problem;
+        }
+
+        Problem problem() {
+            return problem;
+        }
+    }
+}
