@@ -166,7 +166,9 @@ record NounPhrase(int start, int end, int head) {
                 return i;
             }
         }
-        return -1;
+        // a noun that the tagger takes for an adjective: "imposed a curfew"
+        int last = end - 1;
+        return last > start && words.get(start).is("DET") && words.get(last).is("ADJ") ? last : -1;
     }
 
     private static boolean isParticiple(Word word) {

@@ -46,8 +46,13 @@ record VerbGroup(
     private static final Set<String> BE_PRESENT =
             Set.of("is", "are", "am", "'s", "’s", "'re", "’re");
 
+    /** Verbs whose past tense is their base form; reports use them of the past. */
+    private static final Set<String> UNCHANGED =
+            Set.of("shut", "cut", "hit", "put", "beat", "set", "hurt", "let", "quit", "cast");
+
     static VerbGroup at(Scene scene, int verb, int end) {
         Walk walk = new Walk(scene);
+        walk.unchanged = UNCHANGED.contains(scene.form(verb));
         int i = walk.left(verb - 1);
         String form = scene.form(verb);
         boolean ing = form.endsWith("ing") && !form.equals(scene.lemma(verb));
@@ -72,7 +77,8 @@ record VerbGroup(
     /** Whether the word alone can be a past tense or participle. */
     static boolean looksPast(Scene scene, int verb) {
         String form = scene.form(verb);
-        return !form.equals(scene.lemma(verb)) && !form.endsWith("ing") && !form.endsWith("s");
+        return UNCHANGED.contains(form)
+                || !form.equals(scene.lemma(verb)) && !form.endsWith("ing") && !form.endsWith("s");
     }
 
     private static Form tense(Walk walk, boolean ing, boolean participle) {
@@ -99,7 +105,7 @@ record VerbGroup(
             return Form.PRESENT;
         }
         if (first.isEmpty()) {
-            return participle ? Form.PAST : Form.PRESENT;
+            return participle || walk.unchanged ? Form.PAST : Form.PRESENT;
         }
         return Form.PAST;
     }
@@ -110,6 +116,7 @@ record VerbGroup(
         private boolean being;
         private boolean have;
         private boolean get;
+        private boolean unchanged;
         private boolean to;
         private boolean negated;
         private String modal = "";
