@@ -31,11 +31,7 @@ final class EnglishWords implements Analyser.OfWords {
     private final Supplier<EnglishLemmas> lemmas = Once.of(EnglishLemmas::new);
     private final ThreadLocal<POSTaggerME> tagger =
             ThreadLocal.withInitial(() -> new POSTaggerME(model.get()));
-    private final Sentences sentences =
-            new Sentences(
-                    Table.words("en/abbreviations.tsv", "never-last"),
-                    Table.words("en/abbreviations.tsv", "sometimes-last"),
-                    Table.words("en/abbreviations.tsv", "opener"));
+    private final Sentences sentences = Sentences.of("en");
 
     private static POSModel load() {
         try (InputStream in = EnglishWords.class.getResourceAsStream(MODEL)) {

@@ -19,7 +19,10 @@ public final class Languages {
     /** Language, sentences and words, at once; neither names nor grammar. */
     public static Analysers analysers() {
         return new Analysers(
-                new OpenNlpLanguages(), List.of(new EnglishWords()), List.of(), List.of());
+                new OpenNlpLanguages(),
+                List.of(new EnglishWords(), new RussianWords(), new KazakhWords()),
+                List.of(),
+                List.of());
     }
 
     /**

@@ -18,9 +18,27 @@ import org.dalel.language.Cutter.Piece;
  * @param neverLast abbreviations, without their last stop, in lower case, that something always
  *     follows ({@code mr}, {@code no})
  * @param sometimesLast abbreviations that may stand at the end ({@code u.s}, {@code etc})
+ * @param afterNumber abbreviations that may stand at the end behind a number ({@code 2013 г})
+ * @param usuallyLast abbreviations that end a sentence before any capital letter ({@code т.д})
  * @param openers words that often begin sentences, in lower case
  */
-record Sentences(Set<String> neverLast, Set<String> sometimesLast, Set<String> openers) {
+record Sentences(
+        Set<String> neverLast,
+        Set<String> sometimesLast,
+        Set<String> afterNumber,
+        Set<String> usuallyLast,
+        Set<String> openers) {
+    /** The rules of a language, from its table of abbreviations. */
+    static Sentences of(String language) {
+        String table = language + "/abbreviations.tsv";
+        return new Sentences(
+                Table.words(table, "never-last"),
+                Table.words(table, "sometimes-last"),
+                Table.words(table, "after-number"),
+                Table.words(table, "usually-last"),
+                Table.words(table, "opener"));
+    }
+
     /** Longer "sentences" are cut, so that no input costs more than its length. */
     static final int MOST_WORDS = 400;
 
@@ -85,6 +103,8 @@ record Sentences(Set<String> neverLast, Set<String> sometimesLast, Set<String> o
         String word = lower(text, piece.start(), piece.end());
         return neverLast.contains(word)
                 || sometimesLast.contains(word)
+                || afterNumber.contains(word)
+                || usuallyLast.contains(word)
                 || word.length() > 2 && word.charAt(1) == '.';
     }
 
@@ -94,6 +114,13 @@ record Sentences(Set<String> neverLast, Set<String> sometimesLast, Set<String> o
                 && Character.isUpperCase(text.charAt(piece.start()))
                 && next < pieces.size()
                 && Character.isUpperCase(text.charAt(pieces.get(next).start()));
+    }
+
+    /** A capital letter with its stop. */
+    private static boolean isInitial(String text, Piece piece) {
+        return piece.length() == 2
+                && Character.isUpperCase(text.charAt(piece.start()))
+                && text.charAt(piece.end() - 1) == '.';
     }
 
     private static boolean goesOn(String text, Piece before, Piece after) {
@@ -139,6 +166,15 @@ record Sentences(Set<String> neverLast, Set<String> sometimesLast, Set<String> o
             return true;
         }
         String abbreviation = lower(text, mark.start(), mark.end() - 1);
+        boolean capital = Character.isUpperCase(initial) && !isInitial(text, word);
+        if (capital && usuallyLast.contains(abbreviation)) {
+            return true;
+        }
+        if (capital && afterNumber.contains(abbreviation) && stop > 0) {
+            if (Character.isDigit(text.charAt(pieces.get(stop - 1).start()))) {
+                return true;
+            }
+        }
         if (neverLast.contains(abbreviation)) {
             return false;
         }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package org.dalel.reading.analyser;
 
+import java.util.Set;
 import org.dalel.terms.Passage;
 
 /**
@@ -11,8 +12,20 @@ import org.dalel.terms.Passage;
  * @param lemma base form in lower case; the lower-cased word itself where no base form is known
  * @param tag Universal Dependencies part of speech ({@code NOUN PROPN VERB AUX ADJ ADV ADP DET PRON
  *     NUM CCONJ SCONJ PART PUNCT SYM INTJ X})
+ * @param features Universal Dependencies features where the analyser gives them ({@code Case=Ins},
+ *     {@code Voice=Pass}, {@code NameType=Sur}); several values of one feature where the form alone
+ *     leaves it open
  */
-public record Word(Passage passage, String text, String lemma, String tag) {
+public record Word(Passage passage, String text, String lemma, String tag, Set<String> features) {
+    public Word {
+        features = Set.copyOf(features);
+    }
+
+    /** A word of which no features are known. */
+    public Word(Passage passage, String text, String lemma, String tag) {
+        this(passage, text, lemma, tag, Set.of());
+    }
+
     public boolean is(String... tags) {
         for (String wanted : tags) {
             if (tag.equals(wanted)) {
@@ -20,6 +33,11 @@ public record Word(Passage passage, String text, String lemma, String tag) {
             }
         }
         return false;
+    }
+
+    /** Whether the word has, or may have, this feature: {@code has("Case=Ins")}. */
+    public boolean has(String feature) {
+        return features.contains(feature);
     }
 
     @Override
