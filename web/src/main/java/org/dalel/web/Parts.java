@@ -1,0 +1,239 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+package org.dalel.web;
+
+import jakarta.servlet.DispatcherType;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.apache.catalina.core.StandardHost;
+import org.dalel.record.CaseRecord;
+import org.dalel.web.about.AboutPage;
+import org.dalel.web.address.Paths;
+import org.dalel.web.document.DocumentPage;
+import org.dalel.web.documents.DocumentsPage;
+import org.dalel.web.door.Door;
+import org.dalel.web.door.LaunchToken;
+import org.dalel.web.door.Lock;
+import org.dalel.web.door.ResponseHeaders;
+import org.dalel.web.frame.Languages;
+import org.dalel.web.frame.Pages;
+import org.dalel.web.incident.IncidentPage;
+import org.dalel.web.incidents.IncidentsPage;
+import org.dalel.web.problem.ProblemPage;
+import org.dalel.web.search.SearchPage;
+import org.dalel.web.start.StartPage;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.error.ErrorPage;
+import org.springframework.boot.web.server.Cookie;
+import org.springframework.boot.web.server.servlet.Session;
+import org.springframework.boot.web.servlet.DelegatingFilterProxyRegistrationBean;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.boot.web.servlet.ServletRegistrationBean;
+import org.springframework.context.MessageSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.support.ResourceBundleMessageSource;
+import org.springframework.http.converter.ResourceHttpMessageConverter;
+import org.springframework.http.converter.StringHttpMessageConverter;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.web.context.WebApplicationContext;
+import org.springframework.web.filter.CharacterEncodingFilter;
+import org.springframework.web.servlet.DispatcherServlet;
+import org.springframework.web.servlet.function.RouterFunction;
+import org.springframework.web.servlet.function.ServerResponse;
+import org.springframework.web.servlet.function.support.HandlerFunctionAdapter;
+import org.springframework.web.servlet.function.support.RouterFunctionMapping;
+import org.springframework.web.servlet.mvc.annotation.ResponseStatusExceptionResolver;
+import org.thymeleaf.spring6.SpringTemplateEngine;
+import org.thymeleaf.spring6.view.ThymeleafViewResolver;
+import org.thymeleaf.templatemode.TemplateMode;
+import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
+
+/**
+ * The parts of a running workspace and how they hang together.
+ *
+ * <p>Every part is named here and nothing is found by scanning: no setting of the surroundings (a
+ * file in the working folder, an environment variable) changes where the workspace listens or whom
+ * it lets in.
+ */
+@Configuration(proxyBeanMethods = false)
+@EnableWebSecurity
+class Parts {
+    private static final String OUR_FOLDER = "org/dalel/web/";
+
+    /** The server: on loopback only, sessions in memory, saying nothing of itself. */
+    @Bean
+    TomcatServletWebServerFactory server(Workspace.Settings settings, Lock lock)
+            throws UnknownHostException {
+        TomcatServletWebServerFactory server = new TomcatServletWebServerFactory(settings.port());
+        server.setAddress(InetAddress.getByAddress("localhost", new byte[] {127, 0, 0, 1}));
+        server.addErrorPages(new ErrorPage(Paths.PROBLEM));
+        server.addConnectorCustomizers(
+                connector -> {
+                    connector.setProperty("maxThreads", "8");
+                    connector.setProperty("minSpareThreads", "1");
+                });
+        server.addContextCustomizers(
+                context -> {
+                    if (context.getParent() instanceof StandardHost host) {
+                        host.setErrorReportValveClass(""); // its pages are not ours
+                    }
+                });
+        Session session = server.getSettings().getSession();
+        session.setPersistent(false);
+        session.setTimeout(lock.idle().plusMinutes(5));
+        session.setTrackingModes(Set.of(Session.SessionTrackingMode.COOKIE));
+        session.getCookie().setName("dalel");
+        session.getCookie().setPath("/");
+        session.getCookie().setHttpOnly(true);
+        session.getCookie().setSameSite(Cookie.SameSite.STRICT);
+        return server;
+    }
+
+    @Bean
+    DispatcherServlet dispatcherServlet(WebApplicationContext context) {
+        return new DispatcherServlet(context);
+    }
+
+    /** Finds the handler of a request among {@link #routes}. */
+    @Bean
+    RouterFunctionMapping handlerMapping() {
+        RouterFunctionMapping mapping = new RouterFunctionMapping();
+        mapping.setMessageConverters(
+                List.of(
+                        new StringHttpMessageConverter(StandardCharsets.UTF_8),
+                        new ResourceHttpMessageConverter(false)));
+        return mapping;
+    }
+
+    @Bean
+    HandlerFunctionAdapter handlerAdapter() {
+        return new HandlerFunctionAdapter();
+    }
+
+    @Bean
+    ResponseStatusExceptionResolver handlerExceptionResolver() {
+        return new ResponseStatusExceptionResolver();
+    }
+
+    @Bean
+    ServletRegistrationBean<DispatcherServlet> pages(DispatcherServlet servlet) {
+        ServletRegistrationBean<DispatcherServlet> pages =
+                new ServletRegistrationBean<>(servlet, "/");
+        pages.setLoadOnStartup(1);
+        return pages;
+    }
+
+    @Bean
+    FilterRegistrationBean<ResponseHeaders> headers() {
+        FilterRegistrationBean<ResponseHeaders> headers =
+                new FilterRegistrationBean<>(new ResponseHeaders());
+        headers.setOrder(1);
+        return headers;
+    }
+
+    @Bean
+    FilterRegistrationBean<CharacterEncodingFilter> encoding() {
+        FilterRegistrationBean<CharacterEncodingFilter> encoding =
+                new FilterRegistrationBean<>(
+                        new CharacterEncodingFilter(StandardCharsets.UTF_8.name(), true));
+        encoding.setOrder(2);
+        return encoding;
+    }
+
+    @Bean
+    DelegatingFilterProxyRegistrationBean security() {
+        DelegatingFilterProxyRegistrationBean security =
+                new DelegatingFilterProxyRegistrationBean("springSecurityFilterChain");
+        security.setOrder(3);
+        security.setDispatcherTypes(EnumSet.of(DispatcherType.REQUEST, DispatcherType.ERROR));
+        return security;
+    }
+
+    @Bean
+    SecurityFilterChain rules(HttpSecurity http, Door door) {
+        return door.rules(http);
+    }
+
+    @Bean
+    LaunchToken token() {
+        return new LaunchToken();
+    }
+
+    @Bean
+    Lock lock(Workspace.Settings settings, Clock clock, LaunchToken token) {
+        return new Lock(clock, settings.idle(), token);
+    }
+
+    @Bean
+    Door door(LaunchToken token, Lock lock) {
+        return new Door(token, lock);
+    }
+
+    @Bean
+    Languages localeResolver() {
+        return new Languages();
+    }
+
+    @Bean
+    MessageSource messageSource() {
+        ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
+        messages.setBasename(OUR_FOLDER + "wording/messages");
+        messages.setDefaultEncoding(StandardCharsets.UTF_8.name());
+        messages.setFallbackToSystemLocale(false);
+        return messages;
+    }
+
+    /** Templates lie beside the pages they belong to. */
+    @Bean
+    SpringTemplateEngine templates(MessageSource messages) {
+        ClassLoaderTemplateResolver beside =
+                new ClassLoaderTemplateResolver(Parts.class.getClassLoader());
+        beside.setPrefix(OUR_FOLDER);
+        beside.setSuffix(".html");
+        beside.setTemplateMode(TemplateMode.HTML);
+        beside.setCharacterEncoding(StandardCharsets.UTF_8.name());
+        SpringTemplateEngine templates = new SpringTemplateEngine();
+        templates.setTemplateResolver(beside);
+        templates.setTemplateEngineMessageSource(messages);
+        return templates;
+    }
+
+    @Bean
+    ThymeleafViewResolver views(SpringTemplateEngine templates) {
+        ThymeleafViewResolver views = new ThymeleafViewResolver();
+        views.setTemplateEngine(templates);
+        views.setCharacterEncoding(StandardCharsets.UTF_8.name());
+        views.setContentType("text/html;charset=UTF-8");
+        return views;
+    }
+
+    @Bean
+    RouterFunction<ServerResponse> routes(
+            CaseRecord record,
+            Workspace.Settings settings,
+            MessageSource messages,
+            Languages languages,
+            Lock lock,
+            Door door,
+            Clock clock) {
+        Pages pages = new Pages(record, messages, languages, lock, clock.getZone());
+        return new Routes(
+                        door,
+                        new StartPage(record, pages, clock),
+                        new DocumentsPage(record, pages),
+                        new DocumentPage(record, pages, settings.user(), clock),
+                        new IncidentsPage(record, pages),
+                        new IncidentPage(record, pages),
+                        new SearchPage(record, pages),
+                        new AboutPage(pages),
+                        new ProblemPage(pages, lock))
+                .all();
+    }
+}

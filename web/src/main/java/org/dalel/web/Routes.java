@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+package org.dalel.web;
+
+import static org.springframework.web.servlet.function.RouterFunctions.route;
+
+import java.net.URI;
+import org.dalel.web.about.AboutPage;
+import org.dalel.web.address.Paths;
+import org.dalel.web.document.DocumentPage;
+import org.dalel.web.documents.DocumentsPage;
+import org.dalel.web.door.Door;
+import org.dalel.web.incident.IncidentPage;
+import org.dalel.web.incidents.IncidentsPage;
+import org.dalel.web.problem.ProblemPage;
+import org.dalel.web.search.SearchPage;
+import org.dalel.web.start.StartPage;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.web.servlet.function.RequestPredicates;
+import org.springframework.web.servlet.function.RouterFunction;
+import org.springframework.web.servlet.function.ServerRequest;
+import org.springframework.web.servlet.function.ServerResponse;
+
+/** All pages of the workspace and where they lie. */
+record Routes(
+        Door door,
+        StartPage start,
+        DocumentsPage documents,
+        DocumentPage document,
+        IncidentsPage incidents,
+        IncidentPage incident,
+        SearchPage search,
+        AboutPage about,
+        ProblemPage problem) {
+
+    RouterFunction<ServerResponse> all() {
+        return route()
+                // the door
+                .GET(Paths.OPEN, this::open)
+                .POST(Paths.LOCK, this::lock)
+                .GET(Paths.PUT_AWAY, problem::putAway)
+                // pages
+                .GET(Paths.START, start::show)
+                .GET(Paths.DOCUMENTS, documents::show)
+                .GET(Paths.DOCUMENTS + "/{id}", document::show)
+                .POST(Paths.CANDIDATES + "/{id}/accept", document::accept)
+                .POST(Paths.CANDIDATES + "/{id}/reject", document::reject)
+                .POST(Paths.DECISIONS + "/{id}/undo", document::undo)
+                .GET(Paths.INCIDENTS, incidents::show)
+                .GET(Paths.INCIDENTS + "/{id}", incident::show)
+                .GET(Paths.SEARCH, search::show)
+                .POST(Paths.SEARCH, search::ask)
+                .GET(Paths.SEARCH + "/{id}", search::answer)
+                .GET(Paths.ABOUT, about::show)
+                // looks
+                .GET(Paths.STYLES, look -> frameFile("dalel.css", "text/css;charset=UTF-8"))
+                .GET(Paths.MARK, look -> frameFile("mark.svg", "image/svg+xml"))
+                // whatever failed, and whatever else is asked for
+                .route(RequestPredicates.path(Paths.PROBLEM), problem::show)
+                .route(RequestPredicates.all(), problem::nothingHere)
+                .build();
+    }
+
+    private ServerResponse open(ServerRequest request) {
+        return door.open(request)
+                ? ServerResponse.seeOther(URI.create(Paths.START)).build()
+                : problem.show(request, HttpStatus.UNAUTHORIZED);
+    }
+
+    private ServerResponse lock(ServerRequest request) {
+        door.lock(request);
+        return ServerResponse.seeOther(URI.create(Paths.START)).build();
+    }
+
+    private static ServerResponse frameFile(String name, String type) {
+        return ServerResponse.ok()
+                .contentType(MediaType.parseMediaType(type))
+                .body(new ClassPathResource("org/dalel/web/frame/" + name));
+    }
+}

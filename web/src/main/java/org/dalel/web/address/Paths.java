@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+package org.dalel.web.address;
+
+/** The addresses of the workspace. What stands in them is opaque: no name, no title, no query. */
+public final class Paths {
+    /** The one-time address: {@code /open?key=…}. */
+    public static final String OPEN = "/open";
+
+    public static final String LOCK = "/lock";
+
+    /** Where a page left alone takes itself to. */
+    public static final String PUT_AWAY = "/put-away";
+
+    /** Where the server sends what failed; nobody asks for it by name. */
+    public static final String PROBLEM = "/problem";
+
+    public static final String STYLES = "/dalel.css";
+    public static final String MARK = "/mark.svg";
+
+    public static final String START = "/";
+    public static final String DOCUMENTS = "/documents";
+    public static final String CANDIDATES = "/candidates";
+    public static final String DECISIONS = "/decisions";
+    public static final String INCIDENTS = "/incidents";
+    public static final String SEARCH = "/search";
+    public static final String ABOUT = "/about";
+
+    private Paths() {}
+}

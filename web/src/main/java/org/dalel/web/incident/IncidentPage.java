@@ -1,0 +1,303 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+package org.dalel.web.incident;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.dalel.record.Act;
+import org.dalel.record.Actor;
+import org.dalel.record.Candidate;
+import org.dalel.record.CaseRecord;
+import org.dalel.record.Claim;
+import org.dalel.record.Decision;
+import org.dalel.record.Episode;
+import org.dalel.record.Evidence;
+import org.dalel.record.Figure;
+import org.dalel.record.Id;
+import org.dalel.record.Incident;
+import org.dalel.record.Involvement;
+import org.dalel.record.Source;
+import org.dalel.record.StoredDocument;
+import org.dalel.terms.Quoted;
+import org.dalel.web.finding.Decided;
+import org.dalel.web.finding.Told;
+import org.dalel.web.frame.Frame;
+import org.dalel.web.frame.Pages;
+import org.dalel.web.passage.Paragraphs;
+import org.dalel.web.wording.Wording;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.function.ServerRequest;
+import org.springframework.web.servlet.function.ServerResponse;
+
+/**
+ * One incident: what, when, where, who; what each source says, side by side; the passages it rests
+ * on; how it came into the record. Names are shown in the text of the page only.
+ */
+public final class IncidentPage {
+    private final CaseRecord record;
+    private final Pages pages;
+
+    public IncidentPage(CaseRecord record, Pages pages) {
+        this.record = record;
+        this.pages = pages;
+    }
+
+    /**
+     * A passage the incident rests on.
+     *
+     * @param number from 1, what the facts of the page refer to
+     * @param where the document, its date and the paragraph, in one line
+     * @param href to the passage in its document
+     */
+    public record PassageRow(
+            int number, String words, String language, String where, String title, String href) {}
+
+    /** What one source says, and its number where it gives one. */
+    public record ClaimRow(
+            String source,
+            String role,
+            String says,
+            String counts,
+            String amount,
+            Optional<RangeBar> bar,
+            int passage) {}
+
+    public ServerResponse show(ServerRequest request) {
+        Incident incident =
+                Id.<Incident>parse(request.pathVariable("id"))
+                        .flatMap(id -> record.incidents().find(id))
+                        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        Wording say = pages.wording(request);
+        List<Figure> figures = record.figures().about(incident.id());
+        Size size = Size.of(figures);
+        double end = RangeBar.roundEnd(size.most());
+        List<Decision> history = record.decisions().on(incident.id());
+        Map<String, Object> shown = new LinkedHashMap<>();
+        shown.put("row", IncidentRow.of(incident, record, say));
+        shown.put("facts", facts(incident, say));
+        shown.put("passages", passages(incident, say));
+        shown.put("documents", IncidentRow.documents(incident));
+        shown.put("claims", claims(incident, figures, end, say));
+        shown.put("size", size);
+        shown.put("total", RangeBar.fromZero(size.span(), size.open(), end));
+        shown.put("end", say.number((long) end));
+        shown.put("unit", IncidentRow.unit(size, say));
+        shown.put("episodes", episodes(incident, say));
+        shown.put("history", history.stream().map(d -> Decided.of(d, record, say)).toList());
+        return pages.show(request, "incident", Frame.Place.INCIDENTS, shown);
+    }
+
+    private List<Told.Row> facts(Incident incident, Wording say) {
+        List<Told.Row> rows = new ArrayList<>();
+        rows.add(row(say, "what", say.type(incident.type())));
+        rows.add(row(say, "when", say.when(incident.when())));
+        rows.add(row(say, "where", where(incident, say)));
+        for (Involvement.Role role : Involvement.Role.values()) {
+            String who =
+                    incident.acts().stream()
+                            .flatMap(act -> act.involvements().stream())
+                            .filter(i -> i.role() == role)
+                            .flatMap(i -> record.actors().find(i.actor()).stream())
+                            .map(IncidentPage::name)
+                            .distinct()
+                            .collect(Collectors.joining(", "));
+            if (!who.isEmpty()) {
+                rows.add(row(say, "role." + Wording.code(role), who));
+            }
+        }
+        String law =
+                incident.acts().stream()
+                        .flatMap(act -> act.law().stream())
+                        .distinct()
+                        .collect(Collectors.joining(", "));
+        rows.add(row(say, "law", law.isEmpty() ? say.text("law.none") : law));
+        String sanctions =
+                incident.acts().stream()
+                        .map(Act::sanctions)
+                        .flatMap(List::stream)
+                        .map(say::sanction)
+                        .distinct()
+                        .collect(Collectors.joining(", "));
+        if (!sanctions.isEmpty()) {
+            rows.add(row(say, "sanction", sanctions));
+        }
+        rows.add(row(say, "status", say.status(incident.status())));
+        return rows;
+    }
+
+    private static Told.Row row(Wording say, String label, String value) {
+        return new Told.Row(say.text("fact." + label), value);
+    }
+
+    private static String where(Incident incident, Wording say) {
+        String country = incident.country().map(say::country).orElse("");
+        String place = incident.place().orElse("");
+        if (place.isEmpty() || place.equals(country)) {
+            return country.isEmpty() ? say.text("where.unknown") : country;
+        }
+        return country.isEmpty() ? place : place + ", " + country;
+    }
+
+    /** A person reviews this page: names stand in it, and nowhere around it. */
+    private static String name(Actor actor) {
+        if (actor.who() instanceof Actor.Person person) {
+            return person.name().reveal();
+        } else if (actor.who() instanceof Actor.Organisation organisation) {
+            return organisation.name().reveal();
+        } else if (actor.who() instanceof Actor.Group group) {
+            return group.description().reveal();
+        } else if (actor.who() instanceof Actor.Office office) {
+            return office.title().reveal();
+        }
+        throw new IllegalStateException("no name for a " + actor.who().getClass().getSimpleName());
+    }
+
+    private List<PassageRow> passages(Incident incident, Wording say) {
+        List<PassageRow> rows = new ArrayList<>();
+        for (Evidence evidence : incident.evidence()) {
+            Optional<StoredDocument> document = record.documents().find(evidence.document());
+            int paragraph =
+                    record.documents()
+                            .text(evidence.document())
+                            .map(text -> Paragraphs.of(text).numberAt(evidence.passage()))
+                            .orElse(0);
+            rows.add(
+                    new PassageRow(
+                            rows.size() + 1,
+                            evidence.words().reveal(),
+                            document.map(d -> d.about().language().code()).orElse("und"),
+                            document.map(
+                                            d ->
+                                                    say.text(
+                                                            "passage.where",
+                                                            say.when(d.about().published()),
+                                                            paragraph))
+                                    .orElse(""),
+                            document.map(d -> d.about().publisher().orElseGet(d::title)).orElse(""),
+                            href(evidence)));
+        }
+        return rows;
+    }
+
+    private String href(Evidence evidence) {
+        Optional<Candidate> candidate =
+                evidence.candidate().flatMap(id -> record.candidates().find(id));
+        return "/documents/"
+                + evidence.document()
+                + candidate.map(c -> "?at=" + c.number() + "#p" + c.number()).orElse("");
+    }
+
+    /** One row for each source: what it says and, where it gives one, its number. */
+    private List<ClaimRow> claims(
+            Incident incident, List<Figure> figures, double end, Wording say) {
+        Map<Id<Source>, List<Figure>> numbers =
+                figures.stream().collect(Collectors.groupingBy(Figure::source));
+        List<ClaimRow> rows = new ArrayList<>();
+        for (Claim claim : record.claims().about(incident.id())) {
+            List<Figure> own = numbers.getOrDefault(claim.source(), List.of());
+            numbers.remove(claim.source());
+            rows.add(
+                    claimRow(
+                            incident,
+                            claim.source(),
+                            claim.says().map(say::status).orElse(""),
+                            own.stream().findFirst(),
+                            claim.evidence(),
+                            end,
+                            say));
+            own.stream()
+                    .skip(1)
+                    .forEach(
+                            f ->
+                                    rows.add(
+                                            claimRow(
+                                                    incident,
+                                                    f.source(),
+                                                    "",
+                                                    Optional.of(f),
+                                                    f.evidence(),
+                                                    end,
+                                                    say)));
+        }
+        figures.stream()
+                .filter(f -> numbers.containsKey(f.source()))
+                .forEach(
+                        f ->
+                                rows.add(
+                                        claimRow(
+                                                incident,
+                                                f.source(),
+                                                "",
+                                                Optional.of(f),
+                                                f.evidence(),
+                                                end,
+                                                say)));
+        return rows;
+    }
+
+    private ClaimRow claimRow(
+            Incident incident,
+            Id<Source> id,
+            String says,
+            Optional<Figure> figure,
+            Evidence evidence,
+            double end,
+            Wording say) {
+        Optional<Source> source = record.sources().find(id);
+        int passage = 1;
+        for (int i = 0; i < incident.evidence().size(); i++) {
+            if (incident.evidence().get(i).equals(evidence)) {
+                passage = i + 1;
+            }
+        }
+        return new ClaimRow(
+                source.flatMap(Source::name)
+                        .map(Quoted::reveal)
+                        .orElseGet(
+                                () ->
+                                        source.flatMap(s -> record.documents().find(s.document()))
+                                                .flatMap(d -> d.about().publisher())
+                                                .map(p -> say.text("source.authorOf", p))
+                                                .orElse(say.text("source.author"))),
+                source.flatMap(Source::role).map(Quoted::reveal).orElse(""),
+                says,
+                figure.flatMap(Figure::what).map(Quoted::reveal).orElse(""),
+                figure.map(f -> say.amount(f.value(), f.unit())).orElse(""),
+                figure.map(
+                        f ->
+                                RangeBar.fromZero(
+                                        f.value(),
+                                        !f.value().isUnknown() && f.value().max().isEmpty(),
+                                        end)),
+                passage);
+    }
+
+    private List<Map<String, String>> episodes(Incident incident, Wording say) {
+        List<Map<String, String>> linked = new ArrayList<>();
+        for (Episode episode : record.episodes().with(incident.id())) {
+            for (Id<Incident> id : episode.incidents()) {
+                if (!id.equals(incident.id())) {
+                    record.incidents()
+                            .find(id)
+                            .ifPresent(
+                                    other ->
+                                            linked.add(
+                                                    Map.of(
+                                                            "href",
+                                                            "/incidents/" + other.id(),
+                                                            "what",
+                                                            say.type(other.type()),
+                                                            "when",
+                                                            say.when(other.when()),
+                                                            "episode",
+                                                            episode.name().reveal())));
+                }
+            }
+        }
+        return linked;
+    }
+}

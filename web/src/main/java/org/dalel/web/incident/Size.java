@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+package org.dalel.web.incident;
+
+import java.math.BigDecimal;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.dalel.record.Figure;
+import org.dalel.terms.Bounds;
+import org.dalel.web.wording.Wording;
+
+/**
+ * How many an incident touched, as its sources give it: the lowest and the highest number given,
+ * never a sum or an average.
+ *
+ * @param span lowest to highest number that any source gives; unknown when none does
+ * @param open whether some source sets no upper limit
+ * @param disagree whether two sources give different numbers of the same unit
+ * @param unit of the span; figures in other units are not in it
+ */
+public record Size(Bounds span, boolean open, boolean disagree, Optional<String> unit) {
+    private static final Size UNKNOWN = new Size(Bounds.UNKNOWN, false, false, Optional.empty());
+
+    public static Size of(List<Figure> figures) {
+        Optional<Figure> first = figures.stream().filter(f -> !f.value().isUnknown()).findFirst();
+        if (first.isEmpty()) {
+            return UNKNOWN;
+        }
+        Optional<String> unit = first.get().unit();
+        List<Bounds> values =
+                figures.stream()
+                        .filter(f -> f.unit().equals(unit) && !f.value().isUnknown())
+                        .map(Figure::value)
+                        .distinct()
+                        .toList();
+        if (values.size() == 1) {
+            return new Size(values.get(0), values.get(0).max().isEmpty(), false, unit);
+        }
+        Optional<BigDecimal> lowest =
+                values.stream().anyMatch(v -> v.min().isEmpty())
+                        ? Optional.empty()
+                        : values.stream()
+                                .flatMap(v -> v.min().stream())
+                                .min(Comparator.naturalOrder());
+        Optional<BigDecimal> highest =
+                values.stream()
+                        .flatMap(v -> Stream.of(v.min(), v.max()).flatMap(Optional::stream))
+                        .max(Comparator.naturalOrder());
+        boolean open = values.stream().anyMatch(v -> v.max().isEmpty());
+        return new Size(new Bounds(lowest, highest), open, true, unit);
+    }
+
+    /** "47 to 200 or more". */
+    public String words(Wording say) {
+        return say.span(span, open);
+    }
+
+    /** The highest number in it; 0 when none is known. */
+    public double most() {
+        return span.max().or(span::min).map(BigDecimal::doubleValue).orElse(0.0);
+    }
+}
