@@ -24,6 +24,8 @@ import org.dalel.terms.Country;
  * @param topics words after the noun that open its topic ("on")
  * @param clauses words after the noun that open a description ("that")
  * @param subjects "regulated" in "choirs are regulated by a separate law"
+ * @param verbs what is done to laws: "amend" in "to amend upcoming legislation"
+ * @param bodies "centre", "institute": a body that has a law in its name
  * @param countries by name or adjective
  */
 record Instruments(
@@ -35,6 +37,8 @@ record Instruments(
         Set<String> topics,
         Set<String> clauses,
         Set<String> subjects,
+        Set<String> verbs,
+        Set<String> bodies,
         Phrases<Country> countries) {
 
     /** Two mentions can mean one instrument only when their kinds agree. */
@@ -67,6 +71,8 @@ record Instruments(
         Set<String> topics = new HashSet<>();
         Set<String> clauses = new HashSet<>();
         Set<String> subjects = new HashSet<>();
+        Set<String> verbs = new HashSet<>();
+        Set<String> bodies = new HashSet<>();
         for (Lexicon.Row row : lexicon.rows(language + "/instruments.tsv")) {
             String words = row.cell(1).toLowerCase(Locale.ROOT);
             switch (row.cell(0)) {
@@ -78,6 +84,8 @@ record Instruments(
                 case "topic" -> topics.add(words);
                 case "clause" -> clauses.add(words);
                 case "subject" -> subjects.add(words);
+                case "verb" -> verbs.add(words);
+                case "body" -> bodies.add(words);
                 default -> {}
             }
         }
@@ -90,6 +98,8 @@ record Instruments(
                 Set.copyOf(topics),
                 Set.copyOf(clauses),
                 Set.copyOf(subjects),
+                Set.copyOf(verbs),
+                Set.copyOf(bodies),
                 countries(lexicon.rows(language + "/nationalities.tsv")));
     }
 

@@ -104,10 +104,13 @@ final class LawPhrases {
         if (kind == Instruments.Kind.ACT && !capital(head)) {
             return Optional.empty();
         }
-        if (word.lemma().equals("draft") && head + 1 < words.size() && isHead(head + 1)) {
+        if (word.lemma().equals("draft") && partOfLaw(head)) {
             return Optional.empty();
         }
         int from = modifiersFrom(head);
+        if (ofBody(from, head)) {
+            return Optional.empty();
+        }
         Set<String> modifiers = new LinkedHashSet<>();
         boolean general = false;
         Optional<Country> country = Optional.empty();
@@ -153,6 +156,7 @@ final class LawPhrases {
         String before = from > 0 ? lower(from - 1) : "";
         boolean definite =
                 DEFINITE.contains(before)
+                        || range(from, head).stream().anyMatch(POINTING::contains)
                         || !before.isEmpty() && before.endsWith("s") && before.startsWith("'")
                         || before.equals("’s");
         boolean pointing =
@@ -197,6 +201,30 @@ final class LawPhrases {
                 && !definite) {
             return Optional.empty();
         }
+        if (to > head + 1 && !definite && described(head)) {
+            boolean draft = draftOf(from);
+            kind = draft ? Instruments.Kind.BILL : kind;
+            Optional<Passage> label = label(to);
+            if (label.isPresent()) {
+                int begin = from > 0 && words.get(from - 1).is("DET") ? from - 1 : from;
+                return Optional.of(
+                        new LawPhrase(
+                                stretch(begin, to),
+                                (draft ? "draft law on " : "law on ")
+                                        + "“"
+                                        + label.get().in(text)
+                                        + "”",
+                                kind,
+                                stems(
+                                        sentence.wordAt(label.get().start()),
+                                        sentence.wordAt(label.get().end() - 1) + 1),
+                                false,
+                                false,
+                                country,
+                                year,
+                                false));
+            }
+        }
         int start =
                 bare && from > 0 && !definite && words.get(from - 1).is("DET") ? from - 1 : from;
         int nameStart = Math.min(nameFrom, head);
@@ -205,7 +233,7 @@ final class LawPhrases {
                         stretch(
                                 to > head + 1 && !definite && described(head) ? start : nameStart,
                                 to),
-                        stretch(nameStart, to).in(text).replaceAll("\\s+", " "),
+                        named(nameStart, to),
                         kind,
                         topic,
                         definite && bare,
@@ -213,6 +241,64 @@ final class LawPhrases {
                         country,
                         year,
                         kind == Instruments.Kind.CODE));
+    }
+
+    private String named(int from, int to) {
+        String name = stretch(from, to).in(text).replaceAll("\\s+", " ");
+        return name.indexOf('(') >= 0 && name.indexOf(')') < 0 ? name.replace("(", "") : name;
+    }
+
+    /** "Draft law", "the first draft of a law". */
+    private boolean partOfLaw(int draft) {
+        int i = draft + 1;
+        if (i < words.size() && lower(i).equals("of")) {
+            i++;
+            while (i < words.size() && words.get(i).is("DET", "ADJ", "NOUN") && !isHead(i)) {
+                i++;
+            }
+        }
+        return i < words.size() && isHead(i);
+    }
+
+    private boolean draftOf(int from) {
+        int i = from - 1;
+        while (i > 0 && words.get(i).is("DET", "ADJ")) {
+            i--;
+        }
+        return i > 0 && lower(i).equals("of") && lemma(i - 1).equals("draft");
+    }
+
+    /** "… that requires them to register as “foreign agents”": what such a law is called by. */
+    private Optional<Passage> label(int to) {
+        for (int i = to; i < Math.min(words.size() - 2, to + 24); i++) {
+            if (!lower(i).equals("as") || !OPENING_QUOTES.contains(words.get(i + 1).text())) {
+                continue;
+            }
+            int end = closing(i + 1);
+            int last = end - 1;
+            while (last > i + 2 && words.get(last - 1).is("PUNCT")) {
+                last--;
+            }
+            if (last > i + 2 && end - i < 9) {
+                return Optional.of(stretch(i + 2, last));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** "Centre for Non-Profit Law", "Institute of Media Law": the name of a body. */
+    private boolean ofBody(int from, int head) {
+        for (int i = from; i < head; i++) {
+            if (instruments.bodies().contains(lower(i))
+                    && i + 1 < head
+                    && !words.get(i + 1).is("NOUN", "PROPN", "ADJ")) {
+                return true;
+            }
+        }
+        return from > 1
+                && JOINING.contains(lower(from - 1))
+                && capital(from - 2)
+                && instruments.bodies().contains(lower(from - 2));
     }
 
     /** Whether the noun is followed by a description ("that requires …"). */
@@ -236,10 +322,19 @@ final class LawPhrases {
                 end--;
             }
             int begin = end;
-            while (begin > 0 && words.get(begin - 1).is("NOUN", "ADJ", "PROPN")) {
+            while (begin > 0
+                    && words.get(begin - 1).is("NOUN", "ADJ", "PROPN", "ADP", "DET", "CCONJ")) {
                 begin--;
             }
-            if (begin == end) {
+            while (begin < end && !words.get(begin).is("NOUN", "ADJ", "PROPN")) {
+                begin++;
+            }
+            for (int k = begin; k < end; k++) {
+                if (words.get(k).is("ADP")) {
+                    end = k;
+                }
+            }
+            if (begin >= end) {
                 return Optional.empty();
             }
             String about = stretch(begin, end).in(text).toLowerCase(Locale.ROOT);
@@ -278,6 +373,10 @@ final class LawPhrases {
                 i--;
             } else if (isHead(i - 1) && !lower.equals("draft") && !capital(i - 1)) {
                 break;
+            } else if (i > 1
+                    && lower(i - 2).equals("to")
+                    && instruments.verbs().contains(before.lemma())) {
+                break; // "to amend upcoming legislation"
             } else if (before.is("ADJ", "NOUN", "PROPN")
                     || lower.matches("(18|19|20)\\d\\d")
                     || instruments.general().contains(lower) && !before.is("DET")) {
@@ -289,7 +388,8 @@ final class LawPhrases {
                     && i > 1
                     && capital(i)
                     && capital(i - 2)
-                    && !sentenceStart(i - 2)) {
+                    && !sentenceStart(i - 2)
+                    && !isHead(i - 2)) {
                 i -= 2;
             } else {
                 break;
@@ -375,9 +475,14 @@ final class LawPhrases {
         int end = from;
         while (i < words.size() && i < from + LONGEST_TOPIC) {
             Word word = words.get(i);
-            if (word.is("NOUN", "PROPN") && !(isHead(i) && i > from)) {
+            if (lower(i).matches(
+                                    "january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday")
+                    && capital(i)) {
+                break;
+            } else if (word.is("NOUN", "PROPN") && !(isHead(i) && i > from)) {
                 end = i + 1;
             } else if (!(word.is("ADJ", "DET", "NUM")
+                    || word.is("VERB") && i == from && opensNouns(i + 1)
                     || word.text().equals("-")
                     || word.lemma().endsWith("ing") && i == from
                     || Set.of("of", "for", "and", "or", "against").contains(lower(i))
@@ -394,6 +499,13 @@ final class LawPhrases {
             end++;
         }
         return end;
+    }
+
+    /** "on state social order", where an analyser takes "state" for a verb. */
+    private boolean opensNouns(int i) {
+        return i + 1 < words.size()
+                && words.get(i).is("ADJ", "NOUN")
+                && words.get(i + 1).is("NOUN", "PROPN");
     }
 
     /** "laws on grants, donations, and fees": the comma is within the topic. */
@@ -418,7 +530,9 @@ final class LawPhrases {
         int i = opener;
         while (i < words.size() && i < opener + LONGEST_DESCRIPTION) {
             Word word = words.get(i);
-            if (word.is("PUNCT") && !word.text().equals("-") || lower(i).equals("as")) {
+            boolean another =
+                    i > opener + 3 && Set.of("that", "which", "who", "while").contains(lower(i));
+            if (word.is("PUNCT") && !word.text().equals("-") || lower(i).equals("as") || another) {
                 break;
             }
             i++;
@@ -516,7 +630,7 @@ final class LawPhrases {
         return Character.isUpperCase(words.get(i).text().charAt(0));
     }
 
-    private boolean sentenceStart(int i) {
+    private static boolean sentenceStart(int i) {
         return i == 0;
     }
 

@@ -131,6 +131,22 @@ record Clause(String text, Sentence sentence) {
         return head < 0 ? Optional.empty() : Optional.of(new NounPhrase(from, last + 1, head));
     }
 
+    /** The nouns just before a participle: "a law" in "a law banning masks". */
+    Optional<NounPhrase> nounBefore(int participle) {
+        int i = participle - 1;
+        while (is(i, "ADV")) {
+            i--;
+        }
+        if (!is(i, "NOUN", "PROPN", "X")) {
+            return Optional.empty();
+        }
+        int from = i;
+        while (is(from - 1, "NOUN", "PROPN", "ADJ", "DET")) {
+            from--;
+        }
+        return Optional.of(new NounPhrase(from, i + 1, i));
+    }
+
     private boolean goesOn(int i) {
         String lower = lower(i);
         if (is(i, "NOUN", "PROPN", "ADJ", "DET", "NUM", "X")

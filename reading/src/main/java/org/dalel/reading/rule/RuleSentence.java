@@ -62,6 +62,7 @@ final class RuleSentence {
     private record Held(
             int from,
             int to,
+            int verb,
             Kind kind,
             String frame,
             Optional<Clause.NounPhrase> subject,
@@ -94,7 +95,7 @@ final class RuleSentence {
         for (Held h : kept) {
             boolean law = h.subject().map(this::isLaw).orElse(false);
             if (h.frame().equals("law")) {
-                boolean inherits = h.inherits() && lawSpeaks;
+                boolean inherits = h.inherits() && (lawSpeaks || lawSpeaksBefore(h.verb()));
                 if (!law && !inherits) {
                     continue;
                 }
@@ -112,24 +113,28 @@ final class RuleSentence {
         int verb = sentence.wordAt(tokens.at(match.from()).passage().start());
         int last = sentence.wordAt(tokens.at(match.to() - 1).passage().start());
         Kind kind = Kind.ofCode(match.rule().meaning());
-        boolean participle = clause.lower(verb).endsWith("ing") && frame.equals("law");
+        boolean ing = clause.lower(verb).endsWith("ing") && frame.equals("law");
+        boolean participle = ing && match.rule().row().cell(1).contains(clause.lower(verb));
         Optional<Clause.NounPhrase> subject = clause.subject(verb);
         boolean continues = clause.continues(verb);
-        int size = match.rule().elements().size();
+        int size = size(match.rule());
         boolean ok =
                 switch (frame) {
                     case "law" ->
                             participle
-                                    ? subject.map(this::isLaw).orElse(false)
+                                    ? clause.nounBefore(verb).map(this::isLaw).orElse(false)
                                             || clause.lower(verb - 1).matches(",|and")
                                                     && lawEarlier(verb)
-                                    : clause.is(verb, "VERB", "AUX", "ADV", "PART")
+                                    : (clause.is(verb, "VERB", "AUX", "ADV", "PART")
+                                                    || takenForNoun(verb))
+                                            && !ing
                                             && !passive(verb)
                                             && !infinitive(verb);
                     case "body" -> subject.map(this::isBody).orElse(false) && !isEvent(match);
                     case "plural" ->
                             subject.map(this::isClass).orElse(continues)
-                                    && (legal()
+                                    && (match.rule().row().cell(1).startsWith("be ")
+                                            || legal()
                                             || match.rule().row().cell(1).contains("{act}")
                                             || before.isPresent());
                     case "legal" -> legal() && !subject.map(this::isPerson).orElse(false);
@@ -141,7 +146,7 @@ final class RuleSentence {
         boolean inherits = continues || participle;
         if (frame.equals("law") && participle) {
             return Optional.of(
-                    new Held(match.from(), match.to(), kind, "any", subject, true, size));
+                    new Held(match.from(), match.to(), verb, kind, "any", subject, true, size));
         }
         int end = Math.max(last + 1, verb + 1);
         if (kind == Kind.DUTY && threshold(end)) {
@@ -151,11 +156,36 @@ final class RuleSentence {
             kind = Kind.POWER;
         }
         return Optional.of(
-                new Held(match.from(), match.to(), kind, frame, subject, inherits, size));
+                new Held(match.from(), match.to(), verb, kind, frame, subject, inherits, size));
     }
 
     /** A power that was used once is an event: "the court could order" is not. */
     private boolean isEvent(Grammar.Match match) {
+        return false;
+    }
+
+    /** How much a pattern asks for: its elements that may not be missing. */
+    private static int size(Grammar.Rule rule) {
+        int size = 0;
+        for (Grammar.Element element : rule.elements()) {
+            if (element instanceof Grammar.Element.Words words && !words.optional()
+                    || element instanceof Grammar.Element.Kind kind && !kind.optional()) {
+                size++;
+            }
+        }
+        return size;
+    }
+
+    /** Whether the first verb before this one that has a subject speaks for a law. */
+    private boolean lawSpeaksBefore(int verb) {
+        for (int i = verb - 1; i >= 0; i--) {
+            if (clause.is(i, "VERB", "AUX") && !clause.lower(i).endsWith("ing")) {
+                Optional<Clause.NounPhrase> subject = clause.subject(i);
+                if (subject.isPresent() && !clause.continues(i)) {
+                    return isLaw(subject.get());
+                }
+            }
+        }
         return false;
     }
 
@@ -167,12 +197,30 @@ final class RuleSentence {
         return Set.of("be", "get").contains(clause.lemma(i)) && !clause.lower(verb).endsWith("ing");
     }
 
+    /** "The new law recognises only …", where an analyser takes the verb for a noun. */
+    private boolean takenForNoun(int verb) {
+        return clause.is(verb, "NOUN")
+                && clause.lower(verb).endsWith("s")
+                && vocabulary.has("law-noun", clause.lower(verb - 1));
+    }
+
+    /** "To arrest" and, after it, "and punish". */
     private boolean infinitive(int verb) {
+        if (clause.lower(verb - 1).equals("and") && clause.lower(verb).equals(clause.lemma(verb))) {
+            for (int i = verb - 2; i > Math.max(0, verb - 8); i--) {
+                if (clause.lower(i).equals("to") && clause.is(i + 1, "VERB")) {
+                    return true;
+                }
+            }
+        }
         return clause.lower(verb - 1).equals("to");
     }
 
     private boolean isLaw(Clause.NounPhrase subject) {
         String head = clause.lower(subject.head());
+        if (clause.lower(subject.head() + 1).equals("enforcement")) {
+            return false;
+        }
         if (vocabulary.has("law-noun", head)) {
             return !(head.equals("order") || head.equals("article"))
                     || clues.laws().stream().anyMatch(l -> l.passage().overlaps(passage(subject)));
@@ -222,7 +270,10 @@ final class RuleSentence {
             }
         }
         boolean plural =
-                clause.is(subject.head(), "NOUN") && !clause.lemma(subject.head()).equals(head);
+                clause.is(subject.head(), "NOUN") && !clause.lemma(subject.head()).equals(head)
+                        || clause.is(subject.head(), "PROPN")
+                                && subject.head() == 0
+                                && head.endsWith("s");
         return plural && !vocabulary.has("law-noun", head);
     }
 
@@ -300,8 +351,17 @@ final class RuleSentence {
             Optional<Held> last =
                     found.isEmpty() ? Optional.empty() : Optional.of(found.get(found.size() - 1));
             if (last.isPresent()
+                    && last.get().kind() == Kind.DUTY
+                    && h.kind() == Kind.THRESHOLD
+                    && h.from() - last.get().to() <= 1) {
+                found.set(found.size() - 1, h);
+                continue;
+            }
+            if (last.isPresent()
                     && h.kind() == Kind.SANCTION
-                    && (h.inherits() || h.subject().equals(last.get().subject()))
+                    && (h.inherits()
+                            || h.subject().equals(last.get().subject())
+                            || last.get().kind() == Kind.SANCTION && !freshClause(last.get(), h))
                     && !h.frame().equals("law")) {
                 if (last.get().frame().equals("any") && last.get().kind() == Kind.PROHIBITION) {
                     found.set(found.size() - 1, h);
@@ -311,6 +371,16 @@ final class RuleSentence {
             found.add(h);
         }
         return found;
+    }
+
+    /** Whether a comma, semicolon or "and" stands between two patterns. */
+    private boolean freshClause(Held one, Held other) {
+        for (int i = one.to(); i < other.from(); i++) {
+            if (Set.of(",", ";", "and", "or", "but").contains(tokens.lower(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private List<Provisions.Stated> stated(List<Held> kept) {
@@ -381,7 +451,7 @@ final class RuleSentence {
             }
             boolean joins = clause.lower(i - 1).equals(",") || clause.lower(i - 1).equals("and");
             if (joins
-                    && clause.is(i, "VERB")
+                    && (clause.is(i, "VERB") || vocabulary.has("act", clause.lower(i)))
                     && clause.lower(i).equals(clause.lemma(i))
                     && !clause.lower(i).endsWith("ing")
                     && at > from) {

@@ -3,6 +3,7 @@ package org.dalel.reading.rule;
 
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.dalel.reading.lexicon.Lexicon;
@@ -14,7 +15,7 @@ record RuleWords(Map<String, Set<String>> classes) {
         Map<String, Set<String>> classes = new HashMap<>();
         for (Lexicon.Row row : lexicon.rows(language + "/rule-words.tsv")) {
             classes.computeIfAbsent(row.cell(0), c -> new HashSet<>())
-                    .addAll(Set.of(row.cell(2).split("\\|")));
+                    .addAll(List.of(row.cell(2).split("\\|")));
         }
         return new RuleWords(Map.copyOf(classes));
     }

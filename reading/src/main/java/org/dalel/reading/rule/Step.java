@@ -49,6 +49,7 @@ record Step(
                 && stage.isPresent()
                 && !law.isBlank()
                 && law.equals(other.law)
+                && (stage.get() != Stage.AMENDED || date.isKnown() && date.equals(other.date))
                 && datesAgree(other);
     }
 

@@ -78,17 +78,23 @@ final class StepSentence {
             if (h.kind().equals("proposal")) {
                 continue;
             }
-            int start =
-                    n == 0
-                            ? sentence.passage().start()
-                            : tokens.at(held.get(n - 1).match().to() - 1).passage().end();
-            int end =
-                    n + 1 < held.size()
-                            ? tokens.at(held.get(n + 1).match().from()).passage().start()
-                            : sentence.passage().end();
+            int start = n == 0 ? sentence.passage().start() : cut(held.get(n - 1), h);
+            int end = n + 1 < held.size() ? cut(h, held.get(n + 1)) : sentence.passage().end();
             found.add(step(h, new Passage(start, Math.max(start + 1, end))));
         }
         return found;
+    }
+
+    /** Where the words of one step end and those of the next begin. */
+    private int cut(Held one, Held next) {
+        int from = one.match().to();
+        int to = next.match().from();
+        for (int i = to - 1; i >= from; i--) {
+            if (tokens.lower(i).equals("and") || tokens.lower(i).equals(",")) {
+                return tokens.at(i + 1).passage().start();
+            }
+        }
+        return tokens.at(Math.max(from, to)).passage().start();
     }
 
     List<ProposalCandidate> proposals() {
@@ -99,13 +105,7 @@ final class StepSentence {
                 continue;
             }
             Optional<Clues.LawMention> law = lawBeside(h, true);
-            Optional<Quoted> by =
-                    proposal
-                            ? clause.subject(verb(h))
-                                    .map(clause::words)
-                                    .filter(w -> !w.isBlank())
-                                    .map(Quoted::new)
-                            : Optional.empty();
+            Optional<Quoted> by = proposal ? proposer(h) : Optional.empty();
             for (Passage what : contents(h)) {
                 found.add(
                         new ProposalCandidate(
@@ -117,6 +117,22 @@ final class StepSentence {
             }
         }
         return found;
+    }
+
+    /** The subject of the verb, or of the sentence's first verb for "urging …". */
+    private Optional<Quoted> proposer(Held h) {
+        int verb = verb(h);
+        int from = clause.lower(verb).endsWith("ing") ? 0 : verb;
+        for (int i = from; i <= verb; i++) {
+            if (clause.is(i, "VERB", "AUX")) {
+                Optional<Clause.NounPhrase> subject = clause.subject(i);
+                if (subject.isPresent()
+                        && !vocabulary.has("law-noun", clause.lower(subject.get().head()))) {
+                    return subject.map(clause::words).filter(w -> !w.isBlank()).map(Quoted::new);
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     /** "… proposals, including A, B and C": A, B and C; else what follows the verb. */
@@ -144,13 +160,14 @@ final class StepSentence {
                 items.add(clause.stretch(begin, i));
                 begin = i + 1;
             }
-            while (begin < to
-                    && (Set.of("and", "or").contains(clause.lower(begin))
-                            || clause.lower(begin).equals("as")
-                                    && Set.of("well", "as").contains(clause.lower(begin + 1))
-                            || clause.lower(begin).equals("well"))) {
+            if (i == begin && Set.of("and", "or").contains(clause.lower(i))) {
                 begin++;
-                i = Math.max(i, begin - 1);
+            } else if (i == begin
+                    && clause.lower(i).equals("as")
+                    && clause.lower(i + 1).equals("well")
+                    && clause.lower(i + 2).equals("as")) {
+                begin = i + 3;
+                i += 2;
             }
         }
         if (begin < to) {
@@ -344,7 +361,7 @@ final class StepSentence {
         IncidentType type = IncidentType.ofCode(h.kind());
         int verb = verb(h);
         boolean plan = h.condition().equals("plan");
-        Optional<Clues.LawMention> law = lawBeside(h, false);
+        Optional<Clues.LawMention> law = lawBeside(h, type == IncidentType.PROPOSAL_DECIDED);
         boolean ofLaw = type == IncidentType.LEGAL_CHANGE || type == IncidentType.BILL_PROPOSED;
         String name =
                 ofLaw || type == IncidentType.PROPOSAL_DECIDED
@@ -357,7 +374,8 @@ final class StepSentence {
         double confidence = SURE;
         if (doubtful) {
             confidence = WEAK;
-        } else if (participle && !date.isKnown()) {
+        } else if ((participle || type == IncidentType.BILL_PROPOSED && relative(verb))
+                && !date.isKnown()) {
             confidence = WEAK;
         } else if (!date.isKnown()) {
             confidence -= 0.1;
@@ -428,7 +446,9 @@ final class StepSentence {
         for (int i = verb; i < Math.min(clause.words().size(), verb + 10); i++) {
             if (clause.lower(i).equals("by") && passiveAt(verb)) {
                 Optional<Clause.NounPhrase> agent = clause.startingAt(i + 1);
-                if (agent.isPresent() && clause.is(agent.get().head(), "NOUN", "PROPN")) {
+                if (agent.isPresent()
+                        && clause.is(agent.get().head(), "NOUN", "PROPN")
+                        && !isDate(agent.get())) {
                     return agent.map(clause::words);
                 }
             }
@@ -441,6 +461,16 @@ final class StepSentence {
                 .filter(s -> !clause.is(s.head(), "PRON"))
                 .map(clause::words)
                 .filter(w -> !w.isBlank());
+    }
+
+    private boolean isDate(Clause.NounPhrase phrase) {
+        Passage words = clause.stretch(phrase.from(), phrase.to());
+        return clues.dates().stream().anyMatch(d -> d.passage().overlaps(words));
+    }
+
+    /** ", which drafted it": told in passing. */
+    private boolean relative(int verb) {
+        return Set.of("which", "who").contains(clause.lower(verb - 1));
     }
 
     private boolean passiveAt(int verb) {
@@ -487,6 +517,16 @@ final class StepSentence {
                 .orElse(When.UNKNOWN);
     }
 
+    /** "After the adoption of the law, in May …" and ", which drafted it": whose date is it? */
+    private boolean belongs(Held h, Passage date, int at, int end) {
+        String pattern = h.match().rule().row().cell(1);
+        if (pattern.startsWith("{naming}")) {
+            return date.start() >= end && date.start() - end <= 12
+                    || date.end() <= at && date.overlaps(new Passage(Math.max(0, at - 12), at));
+        }
+        return !relative(verb(h)) || date.start() >= at;
+    }
+
     private Optional<LawWords> slot(Held h) {
         for (String name : List.of("law", "bill")) {
             Grammar.Slot slot = h.match().slots().get(name);
@@ -525,7 +565,9 @@ final class StepSentence {
             return inSentence;
         }
         boolean pronoun = h.match().slots().containsKey("it");
-        return pronoun || anywhere
+        boolean change =
+                h.kind().equals("legal_change") && h.step().equals("amended") && slot.isEmpty();
+        return pronoun || anywhere || change
                 ? clues.laws().stream()
                         .filter(l -> l.passage().end() <= at && at - l.passage().end() < 400)
                         .max(Comparator.comparing(Clues.LawMention::passage))
@@ -578,6 +620,7 @@ final class StepSentence {
                     vocabulary.has("law-noun", lower)
                             && !NO_STATUTE.contains(lower)
                             && clause.is(i, "NOUN", "PROPN", "X", "ADJ")
+                            && !clause.lower(i - 1).equals("into")
                             && (!lower.equals("act") && !lower.equals("acts")
                                     || mention.isPresent());
             if (!noun && mention.isEmpty()
@@ -595,8 +638,17 @@ final class StepSentence {
             if (lower.startsWith("amendment") && clause.lower(to).equals("to")) {
                 to = lawAfter(to + 1).orElse(to);
             }
+            if (clause.lower(to).equals("(")) {
+                int close = to;
+                while (close < clause.words().size() && !clause.lower(close).equals(")")) {
+                    close++;
+                }
+                to = Math.min(clause.words().size(), close + 1);
+            } else if (clause.lower(to).equals(")")) {
+                to++;
+            }
             int from = i;
-            while (from > 0 && modifies(from - 1)) {
+            while (from > 0 && modifies(from - 1) && !clause.lower(from - 2).equals("into")) {
                 from--;
             }
             found.add(new LawWords(from, to, isBill(from, to, mention)));
