@@ -35,6 +35,7 @@ final class Database implements AutoCloseable {
 
     static final String LOCK = "lock";
     private static final int WAIT_MILLIS = 10_000;
+    private static final int WAIT_FOR_LOCK_MILLIS = 5_000;
     private static final List<String> SETTINGS =
             List.of(
                     "pragma busy_timeout = " + WAIT_MILLIS,
@@ -180,7 +181,7 @@ final class Database implements AutoCloseable {
     }
 
     static FileLock alone(FileChannel channel, Path folder) throws IOException, UnusableVault {
-        long until = System.nanoTime() + WAIT_MILLIS * 1_000_000L;
+        long until = System.nanoTime() + WAIT_FOR_LOCK_MILLIS * 1_000_000L;
         while (true) {
             try {
                 FileLock lock = channel.tryLock();
