@@ -80,7 +80,10 @@ final class EnglishWords implements Analyser.OfWords {
         for (int i = 0; i < forms.length; i++) {
             String tag = tag(forms[i], tags[i], i > 0 ? words.get(i - 1).tag() : "");
             String lower = lower(forms[i]);
-            if (tag.equals("ADJ") && afterBe(words) && lemmas.get().isParticiple(lower)) {
+            boolean participle = tag.equals("ADJ") || tag.equals("NOUN");
+            if (participle && afterBe(words) && lemmas.get().isParticiple(lower)) {
+                tag = "VERB";
+            } else if (tag.equals("NOUN") && isGerund(lower, i, tags)) {
                 tag = "VERB";
             }
             String lemma = lemmas.get().lemma(lower, tag);
@@ -88,6 +91,19 @@ final class EnglishWords implements Analyser.OfWords {
         }
         Passage whole = passages.get(0).join(passages.get(passages.size() - 1));
         return new Sentence(whole, words);
+    }
+
+    /** {@code ", accusing the group"}, {@code "by fining the paper"}: a noun takes no article. */
+    private static boolean isGerund(String lower, int i, String[] tags) {
+        return lower.length() > 5
+                && lower.endsWith("ing")
+                && i > 0
+                && i + 1 < tags.length
+                && tags[i + 1].equals("DET")
+                && (tags[i - 1].equals("PUNCT")
+                        || tags[i - 1].equals("ADP")
+                        || tags[i - 1].equals("SCONJ")
+                        || tags[i - 1].equals("CCONJ"));
     }
 
     /** {@code was}, {@code have not been}: what makes a participle a verb. */

@@ -321,12 +321,20 @@ record Certainty(Status status, boolean habit, List<String> doubts) {
             for (int i = start - 1; i >= Math.max(0, start - 9); i--) {
                 if (scene.is(i, "VERB")
                         || scene.is(i, "ADJ") && !insidePhrase(i)
-                        || scene.is(i, "NOUN") && i == start - 1
+                        || scene.is(i, "NOUN") && i == start - 1 && governs(scene.lemma(i))
                         || scene.form(i).equals("about") && i == start - 1) {
                     return i;
                 }
             }
             return -1;
+        }
+
+        private static boolean governs(String noun) {
+            return PLANS.contains(noun)
+                    || DEMANDS.contains(noun)
+                    || POWERS.contains(noun)
+                    || FEARS.contains(noun)
+                    || Set.of("attempt", "decision", "effort", "order", "bid").contains(noun);
         }
 
         private boolean insidePhrase(int i) {
@@ -426,7 +434,10 @@ record Certainty(Status status, boolean habit, List<String> doubts) {
             if (scene.form(scene.size() - 1).equals("?")) {
                 hold(Status.HYPOTHETICAL, "question");
             }
-            if (scene.anyOf("habit", from - 6, to + 2)) {
+            if (scene.anyOf("habit", from - 6, to + 2) || isHabitual(found.group())) {
+                habit = true;
+            }
+            if (inRelativeOfMany(found)) {
                 habit = true;
             }
             for (NounPhrase doer : found.roles().doers()) {
@@ -435,6 +446,48 @@ record Certainty(Status status, boolean habit, List<String> doubts) {
                     hold(Status.HYPOTHETICAL, "a rule");
                 }
             }
+        }
+
+        /** A noun or participle under a main verb in the present: "is carried out by arrests". */
+        private boolean isHabitual(Optional<VerbGroup> own) {
+            boolean finite =
+                    own.map(
+                                    g ->
+                                            g.form() != VerbGroup.Form.GERUND
+                                                    && g.form() != VerbGroup.Form.INFINITIVE)
+                            .orElse(false);
+            if (finite || scene.heading()) {
+                return false;
+            }
+            for (int i = 0; i < from; i++) {
+                if (scene.is(i, "VERB")) {
+                    VerbGroup main = VerbGroup.at(scene, i, i + 1);
+                    boolean relative =
+                            Set.of("who", "which", "that", "whose")
+                                    .contains(scene.form(main.start() - 1));
+                    if (relative || main.bare() && VerbGroup.looksPast(scene, i)) {
+                        continue;
+                    }
+                    return main.form() == VerbGroup.Form.PRESENT
+                            || main.modal().equals("can")
+                            || main.modal().equals("may");
+                }
+            }
+            return false;
+        }
+
+        /** "people whose relatives were tortured": a class of people, no occasion. */
+        private boolean inRelativeOfMany(WhoDidWhat.Found found) {
+            if (!trigger.manner().isVerb() || found.group().isEmpty()) {
+                return false;
+            }
+            for (NounPhrase phrase : found.roles().done()) {
+                if (scene.form(phrase.start() - 1).equals("whose")
+                        && !scene.lemma(phrase.head()).equals(scene.form(phrase.head()))) {
+                    return true;
+                }
+            }
+            return false;
         }
 
         private boolean noBreak(int left, int right) {

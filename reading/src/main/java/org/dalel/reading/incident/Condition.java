@@ -27,7 +27,7 @@ record Condition(Where where, boolean negative, Set<String> words, Set<String> k
         AFTER
     }
 
-    private static final int NEAR = 12;
+    private static final int NEAR = 15;
     private static final int CLOSE = 3;
 
     Condition {

@@ -87,7 +87,17 @@ public final class Incidents {
 
     private static boolean isRule(Draft draft, List<ProvisionCandidate> provisions) {
         Passage trigger = draft.triggerPassage();
-        return provisions.stream().anyMatch(p -> p.passage().overlaps(trigger));
+        boolean happened =
+                draft.isSpecific()
+                        && draft.certainty().doubts().isEmpty()
+                        && draft.found()
+                                .group()
+                                .map(
+                                        g ->
+                                                g.form() == VerbGroup.Form.PAST
+                                                        || g.form() == VerbGroup.Form.PERFECT)
+                                .orElse(false);
+        return !happened && provisions.stream().anyMatch(p -> p.passage().overlaps(trigger));
     }
 
     private static List<PracticeCandidate> practices(List<Draft> drafts) {

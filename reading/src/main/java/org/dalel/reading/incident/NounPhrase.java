@@ -95,6 +95,9 @@ record NounPhrase(int start, int end, int head) {
         if (RELATIVE.contains(form) && !word.is("DET")) {
             return false;
         }
+        if (word.is("ADJ") && isParticiple(word) && startsObject(words, i + 1)) {
+            return false;
+        }
         if (word.is("DET", "ADJ", "NUM", "NOUN", "PROPN", "PRON")) {
             return true;
         }
@@ -103,6 +106,11 @@ record NounPhrase(int start, int end, int head) {
                 && i + 1 < words.size()
                 && words.get(i + 1).is("NOUN")
                 && (i == 0 || !words.get(i - 1).is("AUX", "NOUN", "PROPN", "PRON", "PART"));
+    }
+
+    /** "fined 300 dollars", "detained the editor": the participle is a verb. */
+    private static boolean startsObject(List<Word> words, int i) {
+        return i < words.size() && words.get(i).is("NUM", "DET");
     }
 
     private static int end(List<Word> words, int start, boolean[] temporal) {
@@ -173,7 +181,10 @@ record NounPhrase(int start, int end, int head) {
 
     private static boolean isParticiple(Word word) {
         String form = form(word);
-        return !form.equals(word.lemma()) && !form.endsWith("ing") && !form.endsWith("s");
+        return !form.equals(word.lemma())
+                && (form.endsWith("ed") || form.endsWith("en") || word.is("VERB"))
+                && !form.endsWith("ing")
+                && !form.endsWith("s");
     }
 
     boolean contains(int word) {

@@ -269,7 +269,10 @@ final class Phrasing {
         }
         j = qualified(scene, j);
         Optional<NounPhrase> first = scene.phraseAt(j);
-        if (first.isEmpty() || first.get().start() != j || scene.temporal(j)) {
+        if (first.isEmpty()
+                || first.get().start() != j
+                || scene.temporal(j)
+                || isGerund(scene, first.get())) {
             return List.of();
         }
         List<NounPhrase> found = new ArrayList<>();
@@ -303,6 +306,15 @@ final class Phrasing {
             found.add(phrase);
         }
         return found;
+    }
+
+    /** "for participating": no noun. */
+    private static boolean isGerund(Scene scene, NounPhrase phrase) {
+        String form = scene.form(phrase.head());
+        return phrase.end() == phrase.start() + 1
+                && form.endsWith("ing")
+                && form.length() > 5
+                && !scene.is(phrase.head(), "PROPN");
     }
 
     private static int afterBrackets(Scene scene, int i) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package org.dalel.reading.incident;
 
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -63,6 +64,20 @@ record VerbGroup(
                                 || walk.be
                                 || walk.have);
         boolean passive = participle && (walk.be || walk.get);
+        Optional<VerbGroup> shared =
+                walk.bare() ? sharing(scene, i, looksPast(scene, verb)) : Optional.empty();
+        if (shared.isPresent()) {
+            VerbGroup first = shared.get();
+            return new VerbGroup(
+                    i + 1,
+                    verb,
+                    end,
+                    first.form(),
+                    first.passive(),
+                    false,
+                    first.negated(),
+                    first.modal());
+        }
         return new VerbGroup(
                 i + 1,
                 verb,
@@ -72,6 +87,28 @@ record VerbGroup(
                 walk.bare(),
                 walk.negated,
                 walk.modal);
+    }
+
+    /** The group whose auxiliaries this verb shares: "could be fined or jailed". */
+    private static Optional<VerbGroup> sharing(Scene scene, int before, boolean past) {
+        if (!scene.is(before, "CCONJ") && !scene.form(before).equals(",")) {
+            return Optional.empty();
+        }
+        for (int j = before - 1; j >= Math.max(0, before - 12); j--) {
+            String form = scene.form(j);
+            if (form.equals(";") || form.equals(":") || scene.is(j, "SCONJ")) {
+                return Optional.empty();
+            }
+            if (scene.is(j, "VERB")) {
+                VerbGroup first = at(scene, j, j + 1);
+                boolean alike = looksPast(scene, j) == past && !first.bare();
+                boolean participles = past && (first.passive() || first.form() == Form.PERFECT);
+                boolean bases =
+                        !past && (!first.modal().isEmpty() || first.form() == Form.INFINITIVE);
+                return alike && (participles || bases) ? Optional.of(first) : Optional.empty();
+            }
+        }
+        return Optional.empty();
     }
 
     /** Whether the word alone can be a past tense or participle. */

@@ -62,8 +62,7 @@ final class WhoDidWhat {
                     "transfer",
                     "deliver",
                     "show");
-    private static final Set<String> AGAINST =
-            Set.of("against", "on", "into", "to", "for", "over", "at");
+    private static final Set<String> AGAINST = Set.of("against", "on", "into", "to");
 
     private WhoDidWhat() {}
 
@@ -129,22 +128,21 @@ final class WhoDidWhat {
         List<NounPhrase> doers = new ArrayList<>();
         boolean action = trigger.manner() == Trigger.Manner.ACTION;
         owner(scene, phrase, from).ifPresent(o -> (action ? doers : done).add(o));
+        int after = Math.max(to, phrase.end());
+        (action ? doers : done).addAll(of(scene, to, after));
+        if (!action && done.isEmpty()) {
+            done.addAll(Phrasing.after(scene, after, 10, Set.of("against")));
+        }
+        boolean open = done.isEmpty();
         modifier(scene, phrase, from)
                 .ifPresent(
                         m -> {
-                            boolean authority = scene.anyOf("authority", m.start(), m.end());
-                            if (action || authority) {
+                            if (action || scene.anyOf("authority", m.start(), m.end())) {
                                 doers.add(m);
-                            } else {
+                            } else if (open) {
                                 done.add(m);
                             }
                         });
-        int after = Math.max(to, phrase.end());
-        List<NounPhrase> of =
-                scene.form(after).equals("of") || scene.form(to).equals("of")
-                        ? Phrasing.objects(scene, (scene.form(to).equals("of") ? to : after) + 1)
-                        : List.of();
-        (action ? doers : done).addAll(of);
         doers.addAll(Phrasing.agents(scene, after));
         Optional<VerbGroup> light = lightVerb(scene, phrase.start());
         String pattern = "noun";
@@ -161,6 +159,19 @@ final class WhoDidWhat {
         Optional<VerbGroup> right = verbAfter(scene, after);
         Optional<VerbGroup> clause = light.isPresent() ? light : right;
         return new Found(new Roles(done, doers), clause, pattern);
+    }
+
+    /** "the arrests of", "arrests and detentions of". */
+    private static List<NounPhrase> of(Scene scene, int to, int after) {
+        if (scene.form(to).equals("of")) {
+            return Phrasing.objects(scene, to + 1);
+        }
+        int end = after;
+        if (scene.is(end, "CCONJ")) {
+            int next = end + 1;
+            end = scene.phraseAt(next).map(NounPhrase::end).orElse(end);
+        }
+        return scene.form(end).equals("of") ? Phrasing.objects(scene, end + 1) : List.of();
     }
 
     private static void lightRoles(
