@@ -204,6 +204,7 @@ final class Telling {
         Optional<Integer> day = said.number("day");
         Optional<Integer> year =
                 said.number("year")
+                        .or(() -> yearBefore(said))
                         .or(
                                 () ->
                                         years.of(
@@ -212,6 +213,11 @@ final class Telling {
                                                 opened(said).or(() -> story),
                                                 isFuture(said)));
         return of(year, month, day);
+    }
+
+    /** "April of last year": the year before that of publication. */
+    private Optional<Integer> yearBefore(Said said) {
+        return said.value("last").flatMap(l -> published.month()).map(m -> m.getYear() - 1);
     }
 
     /** The month that opens a span which this date closes: "between October 2022 and March". */
