@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -23,7 +24,7 @@ import org.dalel.terms.When;
 
 /**
  * Pages without any language library: a sentence ends at a full stop before a capital, a word at
- * white space or a mark; no part of speech, no base form.
+ * white space or a mark; every word a noun but for a few, no base form.
  */
 public final class PlainPages {
     private static final Path LEXICON = Path.of("src/main/resources/org/dalel/reading/lexicon");
@@ -31,6 +32,12 @@ public final class PlainPages {
             Pattern.compile("[.?!]+[”\"]?\\s+(?=\\p{Lu})|\\n+", Pattern.UNICODE_CHARACTER_CLASS);
     private static final Pattern WORD =
             Pattern.compile("\\w+(?:[-.,]\\w+)*|\\S", Pattern.UNICODE_CHARACTER_CLASS);
+
+    /** Words that end a noun phrase. */
+    private static final Set<String> GRAMMATICAL =
+            Set.of(
+                    "in", "on", "at", "of", "for", "from", "to", "with", "and", "or", "by", "were",
+                    "was", "has", "had", "says", "them", "it", "he", "she", "paid", "got", "the");
 
     private PlainPages() {}
 
@@ -76,6 +83,13 @@ public final class PlainPages {
                 Optional.empty());
     }
 
+    private static String tag(String word) {
+        if (!Character.isLetter(word.charAt(0))) {
+            return "X";
+        }
+        return GRAMMATICAL.contains(word.toLowerCase(Locale.ROOT)) ? "ADP" : "NOUN";
+    }
+
     private static void add(List<Sentence> sentences, String text, int start, int end) {
         List<Word> words = new ArrayList<>();
         Matcher word = WORD.matcher(text).region(start, end);
@@ -85,7 +99,7 @@ public final class PlainPages {
                             new Passage(word.start(), word.end()),
                             word.group(),
                             word.group().toLowerCase(Locale.ROOT),
-                            Character.isLetter(word.group().charAt(0)) ? "NOUN" : "X"));
+                            tag(word.group())));
         }
         if (!words.isEmpty()) {
             Passage passage = words.get(0).passage().join(words.get(words.size() - 1).passage());

@@ -50,7 +50,12 @@ public final class Amounts {
                                         language + "/people.tsv"),
                                 Set.of());
                 Numbers numbers = new Numbers(grammar, DECIMAL_COMMA.contains(language));
-                words.put(language, new Words(grammar, numbers, new CountedNouns(grammar)));
+                words.put(
+                        language,
+                        new Words(
+                                grammar,
+                                numbers,
+                                new CountedNouns(grammar, language.equals("ru"))));
             }
         }
     }
@@ -96,12 +101,21 @@ public final class Amounts {
         if (number.isEmpty() || isNoAmount(grammar, tokens, number.get())) {
             return Optional.empty();
         }
-        Numbers.Number read = number.get();
+        // "50 or more people"
+        Optional<Grammar.Slot> orMore =
+                grammar.at("after", tokens, number.get().to()).stream().findFirst();
+        Numbers.Number read =
+                orMore.map(
+                                o ->
+                                        new Numbers.Number(
+                                                number.get().from(), o.to(), number.get().bounds()))
+                        .orElse(number.get());
         Measured measured = measured(known, tokens, from, read, sign, before);
         if (measured == null) {
             return Optional.empty();
         }
-        Limit limit = Limit.around(grammar, tokens, from, measured.to());
+        Limit around = Limit.around(grammar, tokens, from, measured.to());
+        Limit limit = orMore.map(o -> around.or(o.value())).orElse(around);
         Bounds bounds = limit.applied(measured.bounds());
         int first = Math.min(limit.from(), from);
         int last = Math.max(limit.to(), measured.to());
@@ -248,7 +262,8 @@ public final class Amounts {
                 number.bounds().isExact()
                         && number.bounds().min().orElseThrow().equals(BigDecimal.ONE)
                         && !tokens.at(from).isNumber();
-        if (one && noun.isEmpty()) {
+        boolean oneOf = one && !known.grammar().at("of", tokens, number.to()).isEmpty();
+        if (one && noun.isEmpty() || oneOf) {
             return null; // "one of them", "no one", "one can"
         }
         if (noun.isPresent()) {
@@ -300,6 +315,7 @@ public final class Amounts {
                                         && tokens.glued(from - 1)
                                         && tokens.at(from).isNumber()
                                 || tokens.lower(from - 1).equals("/")
+                                || tokens.lower(from - 1).equals(":")
                                 || tokens.lower(from - 1).equals("#"));
         if (hangsOnLetters) {
             return true;

@@ -15,9 +15,14 @@ final class CountedNouns {
     private static final int LONGEST_PHRASE = 6;
 
     private final Grammar words;
+    private final boolean headFirst;
 
-    CountedNouns(Grammar words) {
+    /**
+     * @param headFirst whether what follows the first noun belongs to it ("300 активистов партии")
+     */
+    CountedNouns(Grammar words, boolean headFirst) {
         this.words = words;
+        this.headFirst = headFirst;
     }
 
     /**
@@ -83,23 +88,31 @@ final class CountedNouns {
                                 noun.text(),
                                 noun.lemma().substring(hyphen + 1),
                                 noun.tag());
-        return words.has("people", last.lemma());
+        String lemma = last.lemma();
+        // An analyser may keep the plural of what it takes for a name.
+        return words.has("people", lemma)
+                || lemma.endsWith("es")
+                        && words.has("people", lemma.substring(0, lemma.length() - 2))
+                || lemma.endsWith("s")
+                        && words.has("people", lemma.substring(0, lemma.length() - 1));
     }
 
     private static boolean isHead(Word word) {
-        return word.is("NOUN", "PROPN", "X", "SYM") && Character.isLetter(word.text().charAt(0));
+        return word.is("NOUN", "PROPN") && Character.isLetter(word.text().charAt(0));
     }
 
     /** A name after a common noun is no longer what is counted: "five activists Tuesday". */
     private boolean endsPhrase(Sentence sentence, int head, int next) {
         Word before = sentence.words().get(head);
         Word after = sentence.words().get(next);
-        return after.is("PROPN") && before.is("NOUN") || isPeople(before) && !after.is("NOUN");
+        return headFirst
+                || after.is("PROPN") && before.is("NOUN")
+                || isPeople(before) && !after.is("NOUN");
     }
 
     private boolean canStandBefore(Sentence sentence, int index) {
         Word word = sentence.words().get(index);
-        if (word.is("ADJ", "NUM") || word.text().contains("-")) {
+        if (word.is("ADJ") || word.text().contains("-")) {
             return true;
         }
         boolean nounFollows =

@@ -34,6 +34,11 @@ record Limit(int from, int to, String side) {
                 : new Limit(limit.from(), after.get(0).to(), limit.tighter(after.get(0).value()));
     }
 
+    /** This limit with another word beside the number. */
+    Limit or(String other) {
+        return new Limit(from, to, tighter(other));
+    }
+
     private String tighter(String other) {
         return side.equals("about") ? other : side;
     }

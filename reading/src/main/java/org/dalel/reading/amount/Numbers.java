@@ -68,8 +68,11 @@ final class Numbers {
         if (!dash && words.at("range", tokens, join).isEmpty()) {
             return single;
         }
+        // "Ten and twenty" are two numbers, "between ten and twenty" is one range.
+        boolean needsOpening =
+                words.at("range", tokens, join).stream().anyMatch(r -> r.value().equals("opened"));
         Optional<Value> second = value(tokens, join + 1);
-        if (second.isEmpty() || (between.equals("and") && !opensWithBetween(tokens, from))) {
+        if (second.isEmpty() || needsOpening && !opensWithBetween(tokens, from)) {
             return single;
         }
         BigDecimal low = scaledLike(first.value(), second.get(), tokens, first.to());

@@ -27,7 +27,7 @@ import org.dalel.terms.Passage;
  *   <li>{@code {month}}: a phrase of the class {@code month} of the vocabulary; {@code {to=month}}:
  *       the same, kept as {@code to}
  *   <li>{@code [the]}: may be missing
- *   <li>{@code ...}: up to seven tokens, none of them a full stop, semicolon or bracket
+ *   <li>{@code ...}: up to twelve tokens, none of them a full stop, semicolon or bracket
  *   <li>{@code <} and {@code >}: what stands before the one and after the other must be there, but
  *       is not part of what is found
  * </ul>
@@ -40,7 +40,7 @@ import org.dalel.terms.Passage;
  * the length of the text alone.
  */
 public final class Grammar {
-    private static final int LONGEST_GAP = 7;
+    private static final int LONGEST_GAP = 12;
     private static final Pattern NUMERIC =
             Pattern.compile("(\\d{1,2}([./])\\d{1,2}\\2\\d{4}|\\d{4}-\\d\\d-\\d\\d)(?![\\d.,]\\d)");
     private static final Set<String> BUILT_IN =
@@ -73,8 +73,14 @@ public final class Grammar {
      *
      * @param from first token of what was found, without what must stand before it
      * @param to the token after the last one
+     * @param gaps the stretches skipped by {@code ...}
      */
-    public record Match(Rule rule, int from, int to, Map<String, Slot> slots) {
+    public record Match(Rule rule, int from, int to, Map<String, Slot> slots, List<Stretch> gaps) {
+        public Match {
+            slots = Map.copyOf(slots);
+            gaps = List.copyOf(gaps);
+        }
+
         public Optional<String> value(String slot) {
             return Optional.ofNullable(slots.get(slot)).map(Slot::value);
         }
@@ -83,10 +89,23 @@ public final class Grammar {
             return value(slot).map(Integer::valueOf);
         }
 
+        /** Whether both rest on a same word; what a gap skips is rested on by none. */
         public boolean overlaps(Match other) {
-            return from < other.to && other.from < to;
+            for (int i = Math.max(from, other.from); i < Math.min(to, other.to); i++) {
+                if (restsOn(i) && other.restsOn(i)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        private boolean restsOn(int token) {
+            return gaps.stream().noneMatch(g -> g.from() <= token && token < g.to());
         }
     }
+
+    /** Tokens {@code from} (included) to {@code to} (excluded). */
+    public record Stretch(int from, int to) {}
 
     /** What a caller itself finds at a token: amounts, for the patterns of sanctions. */
     public interface OwnClasses {
@@ -427,6 +446,7 @@ public final class Grammar {
         private final int start;
         private final OwnClasses own;
         private final Map<String, Slot> slots = new LinkedHashMap<>();
+        private final List<Stretch> gaps = new ArrayList<>();
         private int begin;
         private int end = -1;
 
@@ -445,7 +465,7 @@ public final class Grammar {
             }
             int to = end < 0 ? stop : end;
             return to > begin
-                    ? Optional.of(new Match(rule, begin, to, Map.copyOf(slots)))
+                    ? Optional.of(new Match(rule, begin, to, slots, gaps))
                     : Optional.empty();
         }
 
@@ -502,6 +522,7 @@ public final class Grammar {
                     skipped++) {
                 int stop = from(index + 1, at + skipped);
                 if (stop >= 0) {
+                    gaps.add(new Stretch(at, at + skipped));
                     return stop;
                 }
                 if (Set.of(".", ";", "(", ")", "?", "!").contains(tokens.lower(at + skipped))) {

@@ -35,6 +35,8 @@ public final class Dates {
                     "decade",
                     "quarter",
                     "half",
+                    "first-months",
+                    "same-period",
                     "calendar-last",
                     "calendar-this",
                     "calendar-next",

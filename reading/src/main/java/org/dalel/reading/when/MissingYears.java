@@ -91,7 +91,7 @@ final class MissingYears {
         if (says("report-year", words, sentences)) {
             return Optional.of(reported);
         }
-        if (!early || isNews(words, sentences, said)) {
+        if (!early || isNews(words, sentences, said) || saysYear(month.get().getYear(), said)) {
             return Optional.empty();
         }
         return liesCloserInOneYear(published, reported, said)
@@ -117,6 +117,13 @@ final class MissingYears {
 
     private static long spread(List<LocalDate> days) {
         return Collections.max(days).toEpochDay() - Collections.min(days).toEpochDay();
+    }
+
+    /** A text that names the year of its publication as the past tells of that year. */
+    private static boolean saysYear(int year, List<Said> said) {
+        return said.stream()
+                .filter(s -> s.value("day").isEmpty())
+                .anyMatch(s -> s.number("year").equals(Optional.of(year)));
     }
 
     private static boolean isNews(Grammar words, List<Tokens> sentences, List<Said> said) {

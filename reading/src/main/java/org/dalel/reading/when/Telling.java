@@ -140,6 +140,13 @@ final class Telling {
             case "half" ->
                     Spans.half(
                             said.number("year").orElseThrow(), said.number("half").orElseThrow());
+            case "first-months" ->
+                    Spans.months(
+                            said.number("year").orElseThrow(),
+                            1,
+                            said.number("year").orElseThrow(),
+                            Math.min(12, said.howMany()));
+            case "same-period" -> samePeriod(said.number("year").orElseThrow());
             case "calendar-last" -> inPart(said, published.calendar(said.unit(), -1));
             case "calendar-this" -> inPart(said, published.calendar(said.unit(), 0));
             case "calendar-next" -> inPart(said, published.calendar(said.unit(), 1));
@@ -175,6 +182,15 @@ final class Telling {
     private Reference told(TimeUnit unit) {
         boolean exact = unit.compareTo(TimeUnit.WEEK) <= 0;
         return new Reference(exact ? lastDay : lastTold);
+    }
+
+    /** "The same period of 2012": the months told last, in another year. */
+    private When samePeriod(int year) {
+        return lastTold instanceof When.Span span
+                        && span.from() instanceof When.Month from
+                        && span.to() instanceof When.Month to
+                ? Spans.months(year, from.month().getMonthValue(), year, to.month().getMonthValue())
+                : When.year(year);
     }
 
     private When weekday(Said said, Reference.Direction direction) {
