@@ -22,7 +22,8 @@ final class CivicContext {
         int count = 0;
         for (int n = 0; n < scenes.size(); n++) {
             Scene scene = scenes.get(n);
-            civic[n] = isCivic(scene, 0, scene.size());
+            civic[n] =
+                    isCivic(scene, 0, scene.size()) || scene.anyOf("civic-word", 0, scene.size());
             count += civic[n] ? 1 : 0;
             for (NounPhrase phrase : scene.phrases()) {
                 int from = Math.max(0, phrase.start() - 8);

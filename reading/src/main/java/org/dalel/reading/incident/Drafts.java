@@ -5,15 +5,28 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.dalel.reading.lexicon.Phrases;
 import org.dalel.terms.Count;
 import org.dalel.terms.Country;
+import org.dalel.terms.IncidentType;
 import org.dalel.terms.Quoted;
 import org.dalel.terms.Status;
 import org.dalel.terms.When;
 
 /** Reads the triggers of one sentence after the other. */
 final class Drafts {
+    /** What happens in civic space only, whoever does it. */
+    private static final Set<IncidentType> CIVIC_TYPES =
+            Set.of(
+                    IncidentType.PROTEST,
+                    IncidentType.STRIKE,
+                    IncidentType.OPEN_LETTER,
+                    IncidentType.DISPERSAL,
+                    IncidentType.ASSEMBLY_BAN,
+                    IncidentType.LISTING,
+                    IncidentType.COMPLAINT_TO_UN);
+
     private final Triggers triggers;
     private final CivicContext civic;
     private final Optional<Country> country;
@@ -136,7 +149,7 @@ final class Drafts {
                         .filter(s -> !s.isBlank())
                         .findFirst()
                         .map(Quoted::new);
-        Optional<When> said = occasion.date(held.from(), held.to());
+        Optional<When> said = occasion.date(held.from(), held.to(), isLasting(held));
         Optional<Count> count =
                 occasion.count(
                         trigger,
@@ -152,12 +165,11 @@ final class Drafts {
         evidence.add(held.found().pattern());
         evidence.addIf(trigger.weak(), "weak words");
         relevance(scene, trigger, roles, targets).forEach(evidence::add);
-        boolean nobody =
-                trigger.manner().isNoun() && trigger.manner() != Trigger.Manner.EVENT
-                        ? false
-                        : (trigger.manner() == Trigger.Manner.DEED ? roles.doers() : roles.done())
-                                .isEmpty();
-        evidence.addIf(nobody && count.isEmpty(), "nobody named");
+        boolean somebody =
+                trigger.manner() == Trigger.Manner.ACTION
+                        || !roles.done().isEmpty()
+                        || !roles.doers().isEmpty() && trigger.manner() != Trigger.Manner.VERB;
+        evidence.addIf(!somebody && count.isEmpty(), "nobody named");
         boolean named = !targets.names().isEmpty();
         evidence.addIf(named, "named");
         evidence.addIf(count.isPresent(), "counted");
@@ -190,6 +202,14 @@ final class Drafts {
                 evidence.signs());
     }
 
+    /** "has been held since": the perfect and what is said of somebody go on until now. */
+    private static boolean isLasting(Held held) {
+        return held.found()
+                .group()
+                .map(g -> g.form() == VerbGroup.Form.PERFECT || g.form() == VerbGroup.Form.PRESENT)
+                .orElse(true);
+    }
+
     private List<String> relevance(
             Scene scene, Trigger trigger, Roles roles, Occasion.Targets targets) {
         List<String> signs = new ArrayList<>();
@@ -208,7 +228,7 @@ final class Drafts {
             signs.add("civic sentence");
         } else if (neighbours) {
             signs.add("civic neighbours");
-        } else if (!trigger.sure()) {
+        } else if (!trigger.sure() && !CIVIC_TYPES.contains(trigger.type())) {
             signs.add("no civic sign");
         }
         if (civic.share() >= 0.4) {

@@ -34,6 +34,9 @@ import org.dalel.terms.finding.ProvisionCandidate;
 public final class Incidents {
     private static final int LONGEST = 600;
 
+    /** A practice has no occasion, so that less speaks for it than for an incident. */
+    private static final double LIKELY_PRACTICE = 0.18;
+
     private final Triggers triggers;
     private final Kinds kinds;
 
@@ -88,22 +91,23 @@ public final class Incidents {
     private static boolean isRule(Draft draft, List<ProvisionCandidate> provisions) {
         Passage trigger = draft.triggerPassage();
         boolean happened =
-                draft.isSpecific()
-                        && draft.certainty().doubts().isEmpty()
-                        && draft.found()
-                                .group()
-                                .map(
-                                        g ->
-                                                g.form() == VerbGroup.Form.PAST
-                                                        || g.form() == VerbGroup.Form.PERFECT)
-                                .orElse(false);
+                draft.certainty().doubts().isEmpty()
+                        && (draft.isSpecific() && isPast(draft)
+                                || draft.trigger().manner() == Trigger.Manner.DEED);
         return !happened && provisions.stream().anyMatch(p -> p.passage().overlaps(trigger));
+    }
+
+    private static boolean isPast(Draft draft) {
+        return draft.found()
+                .group()
+                .map(g -> g.form() == VerbGroup.Form.PAST || g.form() == VerbGroup.Form.PERFECT)
+                .orElse(false);
     }
 
     private static List<PracticeCandidate> practices(List<Draft> drafts) {
         List<PracticeCandidate> found = new ArrayList<>();
         for (Draft draft : drafts) {
-            if (draft.confidence() < 0.3) {
+            if (draft.confidence() < LIKELY_PRACTICE) {
                 continue;
             }
             found.add(

@@ -64,6 +64,8 @@ record NounPhrase(int start, int end, int head) {
                     "nine",
                     "ten");
 
+    private static final Set<String> BOUNDS = Set.of("least", "most", "more", "less", "fewer");
+
     /** The noun phrases of a sentence from left to right; they do not overlap. */
     static List<NounPhrase> in(List<Word> words, boolean[] temporal) {
         List<NounPhrase> found = new ArrayList<>();
@@ -95,6 +97,11 @@ record NounPhrase(int start, int end, int head) {
         if (RELATIVE.contains(form) && !word.is("DET")) {
             return false;
         }
+        if (BOUNDS.contains(form)
+                && i + 1 < words.size()
+                && (words.get(i + 1).is("NUM") || form(words.get(i + 1)).equals("than"))) {
+            return false;
+        }
         if (word.is("ADJ") && isParticiple(word) && startsObject(words, i + 1)) {
             return false;
         }
@@ -123,7 +130,8 @@ record NounPhrase(int start, int end, int head) {
         while (i < words.size()) {
             Word word = words.get(i);
             String form = form(word);
-            if (temporal[i] != temporal[i - 1] && noun) {
+            if (temporal[i] != temporal[i - 1] && noun
+                    || word.is("NUM") && words.get(i - 1).is("NOUN") && nominal(words, i + 1)) {
                 break;
             }
             if (word.is("NOUN", "PROPN", "NUM")) {

@@ -131,8 +131,12 @@ final class Occasion {
         }
     }
 
-    /** The date nearest to the trigger; one in a clause of its own stands behind. */
-    Optional<When> date(int from, int to) {
+    /**
+     * The date nearest to the trigger; one in a clause of its own stands behind.
+     *
+     * @param lasting whether "since" can date it: it has gone on until now
+     */
+    Optional<When> date(int from, int to, boolean lasting) {
         When best = When.UNKNOWN;
         int least = Integer.MAX_VALUE;
         for (DateMention mention : scene.dates()) {
@@ -142,6 +146,9 @@ final class Occasion {
                 continue;
             }
             int at = scene.sentence().wordAt(mention.passage().start());
+            if (scene.form(at - 1).equals("since") && !lasting) {
+                continue;
+            }
             int distance = at < from ? from - at : (at - to) * 2;
             int low = Math.min(at, from);
             int high = Math.max(at, from);

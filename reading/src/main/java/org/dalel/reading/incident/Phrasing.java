@@ -371,7 +371,9 @@ final class Phrasing {
             if (form.equals(";") || form.equals(":")) {
                 return List.of();
             }
-            if (prepositions.contains(form) && !scene.temporal(j + 1)) {
+            if (prepositions.contains(form)
+                    && !scene.temporal(j + 1)
+                    && !scene.form(j - 1).equals("according")) {
                 List<NounPhrase> found = objects(scene, j + 1);
                 if (!found.isEmpty()) {
                     return found;

@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.dalel.terms.IncidentType;
 import org.dalel.terms.When;
 
 /** Finds which incidents of a document tell one event again: a lead, a summary, a recall. */
@@ -68,7 +69,11 @@ final class Retellings {
         if (first.count().isPresent() && second.count().isPresent()) {
             return !first.count().get().bounds().isUnknown();
         }
-        return recalls(first) && first.scene().heading() || recalls(second);
+        return recalls(first) && first.scene().heading()
+                || recalls(second)
+                || isBackground(second)
+                || isBackground(first) && first.count().isEmpty()
+                || goesOn(first, second);
     }
 
     private static boolean countsDiffer(Draft first, Draft second) {
@@ -92,6 +97,28 @@ final class Retellings {
                 .phraseAt(draft.from())
                 .map(p -> RECALLING.contains(draft.scene().form(p.start())))
                 .orElse(false);
+    }
+
+    /** "in the wake of the arrests", "after last year's protests": told as known. */
+    private static boolean isBackground(Draft draft) {
+        if (!draft.trigger().manner().isNoun() || !draft.names().isEmpty()) {
+            return false;
+        }
+        Scene scene = draft.scene();
+        int start = scene.phraseAt(draft.from()).map(NounPhrase::start).orElse(draft.from());
+        return scene.form(start - 1).equals("of")
+                        && Set.of("wake", "aftermath", "light", "face")
+                                .contains(scene.form(start - 2))
+                || Set.of("following", "after", "since").contains(scene.form(start - 1));
+    }
+
+    /** A crowd that still protests a few sentences later, with nothing new said of it. */
+    private static boolean goesOn(Draft first, Draft second) {
+        boolean crowd =
+                second.type() == IncidentType.PROTEST || second.type() == IncidentType.STRIKE;
+        return crowd
+                && !second.isSpecific()
+                && second.scene().number() - first.scene().number() <= 4;
     }
 
     private static boolean placesMeet(Draft first, Draft second) {

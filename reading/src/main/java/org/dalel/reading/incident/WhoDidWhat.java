@@ -92,6 +92,13 @@ final class WhoDidWhat {
                         && group.bare()
                         && VerbGroup.looksPast(scene, from)
                         && !ONLY_PAST.contains(scene.form(from));
+        if (shortened && scene.form(from - 1).equals("those")) {
+            List<NounPhrase> told = told(scene, to);
+            if (!told.isEmpty()) {
+                return new Found(
+                        new Roles(told, Phrasing.agents(scene, to)), Optional.of(group), "active");
+            }
+        }
         if (shortened) {
             return new Found(
                     new Roles(Phrasing.subject(scene, group.start()), Phrasing.agents(scene, to)),
@@ -102,6 +109,16 @@ final class WhoDidWhat {
                 new Roles(objects, Phrasing.subject(scene, group.start())),
                 Optional.of(group),
                 group.form() == VerbGroup.Form.GERUND ? "gerund" : "active");
+    }
+
+    /** "Among those arrested last year were activists and reporters": who they were. */
+    private static List<NounPhrase> told(Scene scene, int to) {
+        for (int i = to; i < scene.size(); i++) {
+            if (scene.is(i, "AUX") && scene.lemma(i).equals("be")) {
+                return scene.form(0).equals("among") ? Phrasing.objects(scene, i + 1) : List.of();
+            }
+        }
+        return List.of();
     }
 
     private static Found deed(Scene scene, int from, int to) {
