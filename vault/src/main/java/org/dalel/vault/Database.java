@@ -265,13 +265,20 @@ final class Database implements AutoCloseable {
         }
     }
 
-    /** Outside of any transaction. */
-    void alone(String statement) {
+    /**
+     * Moves what was committed out of the write-ahead log, whose damage nobody would notice, into
+     * the file. Where the disk is full or somebody reads, it stays in the log, just as safe from
+     * the end of a program.
+     *
+     * @return whether the log is empty now
+     */
+    boolean settle() {
         turn.lock();
         try {
-            execute(statement);
-        } catch (SQLException failed) {
-            throw NotKept.of(failed, folder);
+            return sql.first("pragma wal_checkpoint(truncate)", row -> row.getInt(1) == 0)
+                    .orElse(false);
+        } catch (SQLException stays) {
+            return false;
         } finally {
             turn.unlock();
         }
@@ -282,6 +289,12 @@ final class Database implements AutoCloseable {
         turn.lock();
         try {
             sql.change("vacuum into ?", file.toAbsolutePath().toString());
+            OwnerOnly.force(file);
+        } catch (IOException failed) {
+            throw new NotKept(
+                    "the copy could not be finished",
+                    file,
+                    "see that the disk has room and works, then do it again");
         } catch (SQLException failed) {
             throw NotKept.of(failed, file);
         } finally {
@@ -299,15 +312,12 @@ final class Database implements AutoCloseable {
         return folder;
     }
 
-    /**
-     * Moves everything out of the write-ahead log, whose damage nobody would notice, and closes.
-     */
     @Override
     public void close() {
         turn.lock();
         try {
             if (!connection.isClosed()) {
-                execute("pragma wal_checkpoint(truncate)");
+                settle();
                 connection.close();
             }
         } catch (SQLException failed) {

@@ -3,6 +3,7 @@ package org.dalel.vault;
 
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -51,37 +52,41 @@ final class KeptFacts {
         @Override
         public List<Waiting> waiting() {
             return database.read(
-                    sql ->
-                            sql
-                                    .list(
-                                            "select body from document where id in (select document"
-                                                    + " from candidate where state = 'PROPOSED' and"
-                                                    + " weak = 0) order by seq",
-                                            row ->
-                                                    FactJson.read(
-                                                            row.getString(1), StoredDocument.class))
-                                    .stream()
-                                    .map(document -> waiting(document))
-                                    .toList());
+                    sql -> {
+                        Map<String, Map<Kind, Integer>> open = new HashMap<>();
+                        sql.list(
+                                "select document, kind, count(*) from candidate where state ="
+                                        + " 'PROPOSED' and weak = 0 group by document, kind",
+                                row ->
+                                        open.computeIfAbsent(
+                                                        row.getString(1),
+                                                        d -> new EnumMap<>(Kind.class))
+                                                .put(
+                                                        Kind.valueOf(row.getString(2)),
+                                                        row.getInt(3)));
+                        Map<String, Integer> decided = new HashMap<>();
+                        sql.list(
+                                "select document, count(*) from candidate where state <>"
+                                        + " 'PROPOSED' group by document",
+                                row -> decided.put(row.getString(1), row.getInt(2)));
+                        return sql
+                                .list(
+                                        "select body from document order by seq",
+                                        KeptDocuments::document)
+                                .stream()
+                                .filter(d -> open.containsKey(d.id().toString()))
+                                .map(d -> waiting(d, open, decided))
+                                .toList();
+                    });
         }
 
-        private Waiting waiting(StoredDocument document) {
-            return database.read(
-                    sql -> {
-                        String id = document.id().toString();
-                        Map<Kind, Integer> open = new EnumMap<>(Kind.class);
-                        sql.list(
-                                "select kind, count(*) from candidate where document = ? and state"
-                                        + " = 'PROPOSED' and weak = 0 group by kind",
-                                row -> open.put(Kind.valueOf(row.getString(1)), row.getInt(2)),
-                                id);
-                        int decided =
-                                sql.count(
-                                        "select count(*) from candidate where document = ? and"
-                                                + " state <> 'PROPOSED'",
-                                        id);
-                        return new Waiting(document, open, decided);
-                    });
+        private static Waiting waiting(
+                StoredDocument document,
+                Map<String, Map<Kind, Integer>> open,
+                Map<String, Integer> decided) {
+            String id = document.id().toString();
+            return new Waiting(
+                    document, open.getOrDefault(id, Map.of()), decided.getOrDefault(id, 0));
         }
     }
 

@@ -124,6 +124,14 @@ final class KeyFile {
     private static ObjectNode parse(Path path) throws UnusableVault {
         byte[] content;
         try {
+            if (!Files.exists(path) && Files.exists(path.resolveSibling(Database.NAME))) {
+                throw new UnusableVault(
+                        UnusableVault.Reason.DAMAGED,
+                        "the vault's key is missing; without it nobody can read the record",
+                        path,
+                        "put back the file 'key' from a backup of this vault made since the"
+                                + " passphrase was last changed");
+            }
             if (!Files.isRegularFile(path)) {
                 throw new UnusableVault(
                         UnusableVault.Reason.NOT_FOUND,

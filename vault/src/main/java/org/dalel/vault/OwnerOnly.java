@@ -2,6 +2,7 @@
 package org.dalel.vault;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -10,6 +11,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
+import org.jspecify.annotations.Nullable;
 
 /** Files and folders that only their owner may read, and that are whole or not there. */
 final class OwnerOnly {
@@ -34,7 +36,7 @@ final class OwnerOnly {
         file(fresh);
         try {
             try (FileChannel channel = FileChannel.open(fresh, StandardOpenOption.WRITE)) {
-                java.nio.ByteBuffer bytes = java.nio.ByteBuffer.wrap(content);
+                ByteBuffer bytes = ByteBuffer.wrap(content);
                 while (bytes.hasRemaining()) {
                     channel.write(bytes);
                 }
@@ -48,7 +50,7 @@ final class OwnerOnly {
         } finally {
             Files.deleteIfExists(fresh);
         }
-        force(file.toAbsolutePath().getParent());
+        forceNames(file.toAbsolutePath().getParent());
     }
 
     /** Gives a finished folder its name, unless that name is taken. */
@@ -57,11 +59,18 @@ final class OwnerOnly {
             throw new FileAlreadyExistsException(target.toString());
         }
         Files.move(finished, target, StandardCopyOption.ATOMIC_MOVE);
-        force(target.toAbsolutePath().getParent());
+        forceNames(target.toAbsolutePath().getParent());
+    }
+
+    /** Makes a file's content outlast a power cut. */
+    static void force(Path file) throws IOException {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            channel.force(true);
+        }
     }
 
     /** Makes names in a folder outlast a power cut, where the system lets a program do so. */
-    private static void force(@org.jspecify.annotations.Nullable Path folder) throws IOException {
+    private static void forceNames(@Nullable Path folder) throws IOException {
         if (folder != null && posix(folder)) {
             try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
                 channel.force(true);

@@ -21,14 +21,18 @@ import tools.jackson.core.JacksonException;
 record Verifying(Database database) {
     private static final String BACKUP = "go back to the last backup that verifies";
 
-    Verification verification(long waiting) {
+    /**
+     * @param settled whether every change was in the file, none in the write-ahead log, when the
+     *     vault was opened
+     */
+    Verification verification(boolean settled) {
         List<String> covered = new ArrayList<>();
         List<Problem> problems = new ArrayList<>();
         covered.add("every page of record.db that is in use: its seal, its place, its order");
         covered.add(
-                waiting == 0
+                settled
                         ? "all changes: none was waiting in the write-ahead log"
-                        : "the changes that the write-ahead log held whole when it was opened; one"
+                        : "the changes that the write-ahead log held whole when it was opened: one"
                                 + " that was damaged there, after a power cut, would be missing"
                                 + " without a trace");
         try {

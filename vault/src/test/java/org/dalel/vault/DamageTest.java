@@ -117,6 +117,15 @@ class DamageTest {
     }
 
     @Test
+    void a_missing_key_says_what_is_lost() throws Exception {
+        Files.delete(folder.resolve(KeyFile.NAME));
+
+        assertThatThrownBy(this::open)
+                .isInstanceOf(UnusableVault.class)
+                .hasMessageContaining("nobody can read the record");
+    }
+
+    @Test
     void an_original_swapped_by_someone_with_the_key_is_noticed() throws Exception {
         alter(
                 "update original set packed = (select packed from original where document <>"
@@ -171,7 +180,7 @@ class DamageTest {
         try (DataKey key = KeyFile.read(folder, VaultTest.passphrase());
                 Database database = Database.open(folder, key)) {
             int pages = database.read(sql -> sql.count("pragma page_count"));
-            database.alone("pragma max_page_count = " + (pages + 4));
+            database.read(sql -> sql.list("pragma max_page_count = " + (pages + 4), row -> 0));
             Intake intake = new Intake(database, java.util.UUID::randomUUID);
             String large = Reports.RUSSIAN + " " + random(200_000);
             var document = Reports.document("large.txt", large);
