@@ -48,6 +48,12 @@ final class Findings {
             this.title = title;
         }
 
+        /** {@code 1 rule}, {@code 2 rules}. */
+        String counted(int number) {
+            String several = toString();
+            return Wording.counted(number, several.substring(0, several.length() - 1), several);
+        }
+
         @Override
         public String toString() {
             return name().toLowerCase(Locale.ROOT);
@@ -117,7 +123,7 @@ final class Findings {
         String other =
                 counts.entrySet().stream()
                         .filter(e -> !kinds.contains(e.getKey()) && e.getValue() > 0)
-                        .map(e -> e.getValue() + " " + e.getKey())
+                        .map(e -> e.getKey().counted(e.getValue()))
                         .collect(Collectors.joining(", "));
         StringBuilder rest = new StringBuilder();
         if (counts.values().stream().allMatch(n -> n == 0)) {

@@ -4,6 +4,8 @@ package org.dalel.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.dalel.contract.ReadingJson;
@@ -39,16 +41,32 @@ final class JsonFolder implements Shelf {
     }
 
     @Override
-    public boolean holds(String name, Original original, String settings) {
-        Optional<JsonNode> about = about(json(name));
-        if (about.isEmpty()) {
-            return false;
+    public Optional<List<Problem>> held(String name, Original original, String settings) {
+        Optional<JsonNode> reading = reading(json(name));
+        if (reading.isEmpty()) {
+            return Optional.empty();
         }
-        JsonNode textFile = about.get().path("text_file");
-        return about.get().path("sha256").asString("").equals(original.sha256())
-                && about.get().path("settings").asString("").equals(settings)
-                && about.get().path("file").asString("").equals(original.name())
-                && (textFile.isNull() || Files.exists(folder.resolve(textFile.asString(""))));
+        JsonNode about = reading.get().path("document");
+        JsonNode textFile = about.path("text_file");
+        boolean whole =
+                about.path("sha256").asString("").equals(original.sha256())
+                        && about.path("settings").asString("").equals(settings)
+                        && about.path("file").asString("").equals(original.name())
+                        && (textFile.isNull()
+                                || Files.exists(folder.resolve(textFile.asString(""))));
+        return whole ? Optional.of(problems(reading.get().path("problems"))) : Optional.empty();
+    }
+
+    private static List<Problem> problems(JsonNode array) {
+        List<Problem> problems = new ArrayList<>();
+        array.forEach(
+                p ->
+                        problems.add(
+                                new Problem(
+                                        p.path("what").asString(""),
+                                        p.path("where").asString(""),
+                                        p.path("do").asString(""))));
+        return problems;
     }
 
     @Override
@@ -60,7 +78,7 @@ final class JsonFolder implements Shelf {
                         ? Optional.empty()
                         : Optional.of(folder.resolve(name + ".txt"));
         Path json = json(name);
-        if (isReport.test(json) || Files.exists(json) && about(json).isEmpty()) {
+        if (isReport.test(json) || Files.exists(json) && reading(json).isEmpty()) {
             return Optional.of(inTheWay(json));
         }
         if (text.filter(isReport).isPresent()) {
@@ -95,15 +113,16 @@ final class JsonFolder implements Shelf {
         return folder.resolve(name + ".json");
     }
 
-    /** What a reading says of its document; empty when the file is missing or no reading. */
-    private static Optional<JsonNode> about(Path json) {
+    /** The reading in that file; empty when there is none. */
+    private static Optional<JsonNode> reading(Path json) {
         if (!Files.isRegularFile(json)) {
             return Optional.empty();
         }
         try {
-            JsonNode about = MAPPER.readTree(Files.readAllBytes(json)).path("document");
+            JsonNode reading = MAPPER.readTree(Files.readAllBytes(json));
+            JsonNode about = reading.path("document");
             return about.path("sha256").isString() && about.path("settings").isString()
-                    ? Optional.of(about)
+                    ? Optional.of(reading)
                     : Optional.empty();
         } catch (IOException | JacksonException noReading) {
             return Optional.empty();

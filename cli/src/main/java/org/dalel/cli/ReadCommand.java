@@ -327,8 +327,9 @@ final class ReadCommand implements Callable<Integer> {
         public void outcome(Pile.Report report, ReadingRun.Outcome outcome) throws Shelf.Full {
             if (outcome instanceof ReadingRun.Done done) {
                 done(report, done);
-            } else if (outcome instanceof ReadingRun.Held) {
+            } else if (outcome instanceof ReadingRun.Held before) {
                 held++;
+                before.problems().forEach(this::problem);
             } else if (outcome instanceof ReadingRun.Refused refused) {
                 problem(refused.problem());
             } else if (outcome instanceof ReadingRun.Failed failed) {
@@ -341,7 +342,7 @@ final class ReadCommand implements Callable<Integer> {
         }
 
         private void done(Pile.Report report, ReadingRun.Done done) throws Shelf.Full {
-            Document document = done.taken().document();
+            Document document = done.document();
             for (Shelf shelf : shelves) {
                 shelf.keep(
                                 report.name(),
@@ -360,7 +361,6 @@ final class ReadCommand implements Callable<Integer> {
                 }
                 Findings.print(terminal, width(), document, done.reading(), kinds);
             }
-            done.taken().problems().forEach(this::problem);
             done.reading().problems().forEach(this::problem);
         }
 
@@ -372,7 +372,7 @@ final class ReadCommand implements Callable<Integer> {
             String findings =
                     found.entrySet().stream()
                             .filter(e -> e.getValue() > 0)
-                            .map(e -> e.getValue() + " " + e.getKey())
+                            .map(e -> e.getKey().counted(e.getValue()))
                             .collect(Collectors.joining(", "));
             terminal.note(
                     "read "

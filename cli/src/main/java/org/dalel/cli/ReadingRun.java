@@ -44,11 +44,15 @@ final class ReadingRun {
     sealed interface Outcome {}
 
     /** It was read. */
-    record Done(Original original, Taken taken, Reading reading, String settings)
+    record Done(Original original, Document document, Reading reading, String settings)
             implements Outcome {}
 
-    /** Every shelf held this very reading already. */
-    record Held() implements Outcome {}
+    /** Every shelf held this very reading already, with these problems. */
+    record Held(List<Problem> problems) implements Outcome {
+        public Held {
+            problems = List.copyOf(problems);
+        }
+    }
 
     /** It could not be read. */
     record Refused(Problem problem) implements Outcome {}
@@ -148,15 +152,13 @@ final class ReadingRun {
             Original original = report.original();
             Document.Metadata known = said.apply(report.file());
             String settings = fingerprint.with(known);
-            boolean held =
-                    !shelves.isEmpty()
-                            && shelves.stream()
-                                    .allMatch(s -> s.holds(report.name(), original, settings));
-            if (held) {
-                return new Held();
+            Optional<Outcome> held = held(report, original, settings);
+            if (held.isPresent()) {
+                return held.get();
             }
             Taken taken = Intake.take(original, known);
-            return new Done(original, taken, readers.sure().read(taken.document()), settings);
+            Reading reading = readers.sure().read(taken.document()).after(taken.problems());
+            return new Done(original, taken.document(), reading, settings);
         } catch (UnreadableFile unreadable) {
             return new Refused(unreadable.problem());
         } catch (OutOfMemoryError tooMuch) {
@@ -166,6 +168,21 @@ final class ReadingRun {
                             report.where(),
                             "cut it into parts, or give Dalel more: JAVA_OPTS=-Xmx4g dalel …"));
         }
+    }
+
+    private Optional<Outcome> held(Pile.Report report, Original original, String settings) {
+        if (shelves.isEmpty()) {
+            return Optional.empty();
+        }
+        List<Problem> problems = List.of();
+        for (Shelf shelf : shelves) {
+            Optional<List<Problem>> there = shelf.held(report.name(), original, settings);
+            if (there.isEmpty()) {
+                return Optional.empty();
+            }
+            problems = there.get();
+        }
+        return Optional.of(new Held(problems));
     }
 
     /** Shows what the quick reader finds until the first sure reading is there. */

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package org.dalel.cli;
 
+import java.util.List;
 import java.util.Optional;
 import org.dalel.intake.Original;
 import org.dalel.terms.Document;
@@ -11,12 +12,12 @@ import org.dalel.terms.finding.Reading;
 interface Shelf {
 
     /**
-     * Whether it holds this very reading whole, so that nothing is left to do.
+     * The problems of this very reading, where it is held whole and nothing is left to do.
      *
      * @param name the name given to the report among all that are read
      * @param settings everything beside the bytes that decides a reading
      */
-    boolean holds(String name, Original original, String settings);
+    Optional<List<Problem>> held(String name, Original original, String settings);
 
     /**
      * Keeps a reading, whole or not at all.

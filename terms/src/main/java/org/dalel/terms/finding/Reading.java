@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package org.dalel.terms.finding;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.dalel.terms.Language;
@@ -43,6 +44,27 @@ public record Reading(
         places = List.copyOf(places);
         laws = List.copyOf(laws);
         problems = List.copyOf(problems);
+    }
+
+    /** The same reading with these problems before its own: those of taking the document in. */
+    public Reading after(List<Problem> earlier) {
+        List<Problem> all = new ArrayList<>(earlier);
+        all.addAll(problems);
+        return new Reading(
+                about,
+                incidents,
+                practices,
+                provisions,
+                claims,
+                figures,
+                stages,
+                proposals,
+                dates,
+                persons,
+                organisations,
+                places,
+                laws,
+                all);
     }
 
     /**
