@@ -160,9 +160,44 @@ final class Findings {
         return incident.proposed() && incident.duplicateOf().isEmpty();
     }
 
+    /** One finding with its passage. */
+    static Table one(Document document, Finding finding) {
+        if (finding instanceof IncidentCandidate incident) {
+            return incidents(document, List.of(incident));
+        }
+        if (finding instanceof PracticeCandidate practice) {
+            return practices(document, List.of(practice));
+        }
+        if (finding instanceof ProvisionCandidate provision) {
+            return rules(document, List.of(provision));
+        }
+        if (finding instanceof ClaimCandidate claim) {
+            return statements(document, List.of(claim));
+        }
+        if (finding instanceof FigureCandidate figure) {
+            return figures(document, List.of(figure));
+        }
+        if (finding instanceof StageCandidate stage) {
+            return stages(document, List.of(stage));
+        }
+        if (finding instanceof ProposalCandidate proposal) {
+            return proposals(document, List.of(proposal));
+        }
+        throw new IllegalArgumentException("nobody reviews a date by itself");
+    }
+
+    /** Why a machine proposed it; without names. */
+    static List<String> why(Finding finding) {
+        return finding instanceof IncidentCandidate incident ? incident.why() : List.of();
+    }
+
     private static Map<Kind, Table> tables(Document document, Reading reading) {
         Map<Kind, Table> tables = new EnumMap<>(Kind.class);
-        tables.put(Kind.INCIDENTS, incidents(document, reading.incidents()));
+        tables.put(
+                Kind.INCIDENTS,
+                incidents(
+                        document,
+                        reading.incidents().stream().filter(Findings::counts).toList()));
         tables.put(Kind.PRACTICES, practices(document, reading.practices()));
         tables.put(Kind.RULES, rules(document, reading.provisions()));
         tables.put(Kind.STAGES, stages(document, reading.stages()));
@@ -185,8 +220,7 @@ final class Findings {
                         "sanction",
                         "source");
         for (IncidentCandidate i : incidents) {
-            if (counts(i)) {
-                table.add(
+            table.add(
                         passage(document, i),
                         Wording.of(i.type(), i.status()),
                         Wording.of(i.date()),
@@ -197,7 +231,6 @@ final class Findings {
                         String.join("; ", i.law()),
                         Wording.sanctions(i.sanctions()),
                         Wording.of(i.accordingTo()));
-            }
         }
         return table;
     }

@@ -118,6 +118,16 @@ final class Wording {
         return words.stream().map(Quoted::reveal).collect(Collectors.joining("; "));
     }
 
+    /** {@code 812 kB}, {@code 1.5 MB}: powers of 1000. */
+    static String bytes(long bytes) {
+        if (bytes < 1_000_000) {
+            return String.format(Locale.ROOT, "%d kB", (bytes + 999) / 1000);
+        }
+        return bytes < 1_000_000_000
+                ? String.format(Locale.ROOT, "%.1f MB", bytes / 1e6)
+                : String.format(Locale.ROOT, "%.1f GB", bytes / 1e9);
+    }
+
     /** {@code 1 incident}, {@code 2 incidents}. */
     static String counted(int number, String one, String several) {
         return number == 1 ? "1 " + one : number(BigDecimal.valueOf(number)) + " " + several;

@@ -35,11 +35,27 @@ public final class LexiconFiles {
     /**
      * The tables that come with the program, and after them those of a folder.
      *
-     * @throws UnreadableFile when the folder is missing, may not be opened, or holds no table
+     * @throws UnreadableFile as {@link #of} does
      */
     public static Lexicon bundledAnd(Path folder) throws UnreadableFile {
         Lexicon.Builder tables = Lexicon.builder();
         addBundled(tables);
+        addOwn(tables, folder);
+        return tables.build();
+    }
+
+    /**
+     * The tables of a folder alone.
+     *
+     * @throws UnreadableFile when the folder is missing, may not be opened, or holds no table
+     */
+    public static Lexicon of(Path folder) throws UnreadableFile {
+        Lexicon.Builder tables = Lexicon.builder();
+        addOwn(tables, folder);
+        return tables.build();
+    }
+
+    private static void addOwn(Lexicon.Builder tables, Path folder) throws UnreadableFile {
         try {
             if (addFolder(tables, folder) == 0) {
                 throw new UnreadableFile(
@@ -50,7 +66,6 @@ public final class LexiconFiles {
         } catch (IOException unreadable) {
             throw UnreadableFile.of(folder, unreadable);
         }
-        return tables.build();
     }
 
     private static void addBundled(Lexicon.Builder tables) {

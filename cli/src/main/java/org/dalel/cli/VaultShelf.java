@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+package org.dalel.cli;
+
+import java.time.Clock;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.dalel.intake.Original;
+import org.dalel.record.StoredDocument;
+import org.dalel.record.User;
+import org.dalel.terms.Document;
+import org.dalel.terms.Problem;
+import org.dalel.terms.finding.Reading;
+import org.dalel.vault.NotKept;
+import org.dalel.vault.Taken;
+import org.dalel.vault.Vault;
+
+/** A vault as the place for readings; one process writes, one reading after the other. */
+final class VaultShelf implements Shelf {
+    private final Vault vault;
+    private final User user;
+    private final Clock clock;
+    private final Map<Taken.Outcome, Integer> taken = new EnumMap<>(Taken.Outcome.class);
+
+    VaultShelf(Vault vault, User user, Clock clock) {
+        this.vault = vault;
+        this.user = user;
+        this.clock = clock;
+    }
+
+    @Override
+    public synchronized Optional<List<Problem>> held(
+            String name, Original original, String settings) {
+        if (!vault.holds(original.sha256(), settings)) {
+            return Optional.empty();
+        }
+        return vault.documents()
+                .withSha256(original.sha256())
+                .map(StoredDocument::id)
+                .flatMap(vault.documents()::reading)
+                .map(Reading::problems);
+    }
+
+    @Override
+    public synchronized Optional<Problem> keep(
+            String name, Original original, Document document, Reading reading, String settings)
+            throws Full {
+        try {
+            Taken kept =
+                    vault.take(
+                            document, original.bytes(), reading, settings, user, clock.instant());
+            taken.merge(kept.outcome(), 1, Integer::sum);
+            return kept.outcome() == Taken.Outcome.KEPT_AS_DECIDED
+                    ? Optional.of(
+                            new Problem(
+                                    "people have decided on an earlier reading of this document,"
+                                            + " whose text was another; it was left as it is",
+                                    document.file(),
+                                    "take those decisions back first if the new reading is to"
+                                            + " count"))
+                    : Optional.empty();
+        } catch (NotKept full) {
+            throw new Full(full.problem());
+        }
+    }
+
+    /** What became of the documents, in words. */
+    synchronized String summary() {
+        return "kept in "
+                + vault.folder()
+                + ": "
+                + (taken.isEmpty()
+                        ? "nothing new"
+                        : taken.entrySet().stream()
+                                .map(e -> e.getValue() + " " + worded(e.getKey()))
+                                .collect(Collectors.joining(", ")));
+    }
+
+    private static String worded(Taken.Outcome outcome) {
+        return switch (outcome) {
+            case NEW -> "new";
+            case ALREADY -> "were there";
+            case READ_ANEW -> "read anew";
+            case KEPT_AS_DECIDED -> "left as decided";
+        };
+    }
+}
