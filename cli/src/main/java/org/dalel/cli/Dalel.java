@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package org.dalel.cli;
 
+import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Locale;
 import org.dalel.intake.UnreadableFile;
 import org.dalel.terms.Problem;
+import org.dalel.vault.NotKept;
+import org.dalel.vault.UnusableVault;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParameterException;
@@ -18,7 +22,13 @@ import picocli.CommandLine.ParameterException;
         mixinStandardHelpOptions = true,
         version = "dalel 0.1.0",
         synopsisSubcommandLabel = "COMMAND",
-        footer = {"", "Examples:", "  dalel read report.txt", "  dalel read --help"})
+        footer = {
+            "",
+            "Examples:",
+            "  dalel demo",
+            "  dalel read report.txt",
+            "  dalel read --help"
+        })
 public final class Dalel {
     private Dalel() {}
 
@@ -38,7 +48,17 @@ public final class Dalel {
 
     static CommandLine commands(Terminal terminal) {
         CommandLine line = new CommandLine(new Dalel());
-        line.addSubcommand(new ReadCommand(terminal));
+        Passphrases passphrases = new Passphrases(terminal);
+        Clock clock = Clock.systemUTC();
+        Path home = Path.of(System.getProperty("dalel.home", "."));
+        line.addSubcommand(new DemoCommand(terminal, home, clock));
+        line.addSubcommand(new ReadCommand(terminal, passphrases, clock));
+        line.addSubcommand(new ReviewCommand(terminal, passphrases, clock));
+        line.addSubcommand(new ServeCommand(terminal, passphrases));
+        line.addSubcommand(new SearchCommand(terminal, passphrases));
+        line.addSubcommand("vault", VaultCommand.of(terminal));
+        line.addSubcommand(new LexiconCommand(terminal));
+        line.addSubcommand(new CompletionCommand(terminal));
         line.setOut(terminal.out());
         line.setErr(terminal.err());
         line.setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF));
@@ -72,6 +92,16 @@ public final class Dalel {
         if (fault instanceof UnreadableFile unreadable) {
             terminal.say(unreadable.problem());
             return unreadable.isMissing() ? Exit.NOT_FOUND : Exit.WITH_PROBLEMS;
+        }
+        if (fault instanceof UnusableVault unusable) {
+            terminal.say(unusable.problem());
+            return unusable.reason() == UnusableVault.Reason.NOT_FOUND
+                    ? Exit.NOT_FOUND
+                    : Exit.WITH_PROBLEMS;
+        }
+        if (fault instanceof NotKept notKept) {
+            terminal.say(notKept.problem());
+            return Exit.WITH_PROBLEMS;
         }
         if (fault instanceof InterruptedException) {
             return Exit.STOPPED;

@@ -196,8 +196,7 @@ final class Findings {
         tables.put(
                 Kind.INCIDENTS,
                 incidents(
-                        document,
-                        reading.incidents().stream().filter(Findings::counts).toList()));
+                        document, reading.incidents().stream().filter(Findings::counts).toList()));
         tables.put(Kind.PRACTICES, practices(document, reading.practices()));
         tables.put(Kind.RULES, rules(document, reading.provisions()));
         tables.put(Kind.STAGES, stages(document, reading.stages()));
@@ -221,16 +220,16 @@ final class Findings {
                         "source");
         for (IncidentCandidate i : incidents) {
             table.add(
-                        passage(document, i),
-                        Wording.of(i.type(), i.status()),
-                        Wording.of(i.date()),
-                        place(i),
-                        Wording.of(i.targets()),
-                        Wording.of(i.perpetrator()),
-                        i.count().map(Wording::of).orElse(""),
-                        String.join("; ", i.law()),
-                        Wording.sanctions(i.sanctions()),
-                        Wording.of(i.accordingTo()));
+                    passage(document, i),
+                    Wording.of(i.type(), i.status()),
+                    Wording.of(i.date()),
+                    place(i),
+                    Wording.of(i.targets()),
+                    Wording.of(i.perpetrator()),
+                    i.count().map(Wording::of).orElse(""),
+                    String.join("; ", i.law()),
+                    Wording.sanctions(i.sanctions()),
+                    Wording.of(i.accordingTo()));
         }
         return table;
     }

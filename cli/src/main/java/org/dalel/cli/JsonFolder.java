@@ -31,6 +31,7 @@ final class JsonFolder implements Shelf {
 
     private final Path folder;
     private final Predicate<Path> isReport;
+    private int written;
 
     /**
      * @param isReport whether a file is one of those that are read: it is not written over
@@ -96,10 +97,20 @@ final class JsonFolder implements Shelf {
                             reading,
                             text.map(t -> String.valueOf(t.getFileName())),
                             settings));
+            written++;
             return Optional.empty();
         } catch (IOException unwritten) {
             throw new Full(OwnFiles.problem(json, unwritten));
         }
+    }
+
+    @Override
+    public String summary() {
+        return written == 0
+                ? "nothing new was written to " + folder
+                : "written to "
+                        + folder
+                        + ": plain text with names of people, readable by you alone";
     }
 
     private static Problem inTheWay(Path file) {

@@ -20,8 +20,8 @@ import picocli.CommandLine.Parameters;
         description = {
             "",
             "Without a folder: the tables that come with Dalel and how many rows each has. With a"
-                + " folder: whether its tables have the names and columns of those; they are added"
-                + " to them by dalel read --lexicon FOLDER."
+                    + " folder: whether its tables have the names and columns of those; they are added"
+                    + " to them by dalel read --lexicon FOLDER."
         },
         footer = {"", "Examples:", "  dalel lexicon", "  dalel lexicon mylists", ""})
 final class LexiconCommand implements Callable<Integer> {
@@ -62,10 +62,8 @@ final class LexiconCommand implements Callable<Integer> {
                                 "name it like one of those that dalel lexicon lists"));
                 continue;
             }
-            int least =
-                    bundled.rows(path).stream().mapToInt(r -> r.cells().size()).min().orElse(0);
-            int most =
-                    bundled.rows(path).stream().mapToInt(r -> r.cells().size()).max().orElse(0);
+            int least = bundled.rows(path).stream().mapToInt(r -> r.cells().size()).min().orElse(0);
+            int most = bundled.rows(path).stream().mapToInt(r -> r.cells().size()).max().orElse(0);
             for (Lexicon.Row row : own.rows(path)) {
                 int cells = row.cells().size();
                 if (cells < least || cells > most) {

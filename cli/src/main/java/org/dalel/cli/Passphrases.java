@@ -39,7 +39,9 @@ final class Passphrases {
     /** The passphrase of a vault that is there. */
     char[] of(Path vault) throws UnreadableFile {
         Optional<String> file = terminal.setting(FILE);
-        return file.isPresent() ? read(Path.of(file.get())) : asked("Passphrase of " + vault + ": ");
+        return file.isPresent()
+                ? read(Path.of(file.get()))
+                : asked("Passphrase of " + vault + ": ");
     }
 
     /** A passphrase for a vault that is made, asked for twice. */
@@ -63,8 +65,7 @@ final class Passphrases {
         Arrays.fill(again, '\0');
         if (!same) {
             Arrays.fill(once, '\0');
-            throw new UnreadableFile(
-                    "the two passphrases differ", vault.toString(), "start again");
+            throw new UnreadableFile("the two passphrases differ", vault.toString(), "start again");
         }
         return once;
     }

@@ -2,25 +2,25 @@
 package org.dalel.cli;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import org.dalel.intake.LexiconFiles;
 import org.dalel.intake.MetadataTable;
 import org.dalel.intake.UnreadableFile;
 import org.dalel.reading.lexicon.Lexicon;
+import org.dalel.record.User;
 import org.dalel.terms.Country;
 import org.dalel.terms.Document;
 import org.dalel.terms.Language;
 import org.dalel.terms.Problem;
 import org.dalel.terms.When;
-import org.dalel.terms.finding.Reading;
+import org.dalel.vault.UnusableVault;
+import org.dalel.vault.Vault;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -58,6 +58,8 @@ import picocli.CommandLine.Spec;
         })
 final class ReadCommand implements Callable<Integer> {
     private final Terminal terminal;
+    private final Passphrases passphrases;
+    private final Clock clock;
 
     @Spec private @Nullable CommandSpec spec;
 
@@ -107,6 +109,22 @@ final class ReadCommand implements Callable<Integer> {
     private Optional<Path> out = Optional.empty();
 
     @Option(
+            names = "--vault",
+            paramLabel = "NAME.dalel",
+            description =
+                    "Keep documents and findings in this vault, encrypted. A second run leaves"
+                            + " those alone that are there.")
+    private Optional<Path> vault = Optional.empty();
+
+    @Option(
+            names = "--as",
+            paramLabel = "NAME",
+            description =
+                    "Under which name documents come into the vault; initials or an invented name"
+                            + " will do. Usual: me.")
+    private String name = "me";
+
+    @Option(
             names = "--shallow",
             description = "Leave the deep analysers out: faster, names and roles less sure.")
     private boolean shallow;
@@ -132,12 +150,14 @@ final class ReadCommand implements Callable<Integer> {
             description = "How wide the table is. Usual: the terminal's width, 120 when piped.")
     private Optional<Integer> columns = Optional.empty();
 
-    ReadCommand(Terminal terminal) {
+    ReadCommand(Terminal terminal, Passphrases passphrases, Clock clock) {
         this.terminal = terminal;
+        this.passphrases = passphrases;
+        this.clock = clock;
     }
 
     @Override
-    public Integer call() throws UnreadableFile, InterruptedException {
+    public Integer call() throws UnreadableFile, UnusableVault, InterruptedException {
         if (json != out.isPresent()) {
             throw usage("--json and --out DIR belong together: --json --out readings");
         }
@@ -152,20 +172,42 @@ final class ReadCommand implements Callable<Integer> {
                                                                 + " stages, proposals, statements,"
                                                                 + " figures and all"));
         Document.Metadata forAll = forAll();
-        Printing printing = new Printing(kinds);
+        Printing printing = new Printing(terminal, kinds, columns.orElse(terminal.width()), !json);
         MetadataTable table = table(printing);
         Lexicon words =
                 lexicon.isPresent()
                         ? LexiconFiles.bundledAnd(lexicon.get())
                         : LexiconFiles.bundled();
-        Readers readers = new Readers(words, shallow);
         Pile pile = Pile.of(given, terminal.in(), out);
         pile.unreadable().forEach(u -> printing.problem(u.problem()));
         pile.leftOut().ifPresent(printing::problem);
         if (pile.reports().isEmpty()) {
             return nothingToRead(pile);
         }
-        List<Shelf> shelves = new ArrayList<>();
+        if (vault.isEmpty()) {
+            return read(pile, table, forAll, words, printing, List.of());
+        }
+        try (Vault open = Vault.open(vault.get(), passphrases.of(vault.get()))) {
+            return read(
+                    pile,
+                    table,
+                    forAll,
+                    words,
+                    printing,
+                    List.of(new VaultShelf(open, new User(name), clock)));
+        }
+    }
+
+    private int read(
+            Pile pile,
+            MetadataTable table,
+            Document.Metadata forAll,
+            Lexicon words,
+            Printing printing,
+            List<Shelf> vaults)
+            throws InterruptedException {
+        Readers readers = new Readers(words, shallow);
+        List<Shelf> shelves = new ArrayList<>(vaults);
         out.ifPresent(folder -> shelves.add(new JsonFolder(folder, pile::holds)));
         ReadingRun run =
                 new ReadingRun(
@@ -175,7 +217,14 @@ final class ReadCommand implements Callable<Integer> {
                         Fingerprint.of(words, readers.isDeep()),
                         shelves,
                         terminal.stop());
-        return printing.print(run, pile, readers, shelves);
+        try (Stop.Working working = terminal.stop().begin()) {
+            return printing.print(
+                    run,
+                    pile.reports().size(),
+                    readers,
+                    shelves,
+                    terminal.isInteractive(Terminal.Stream.OUT) && !json);
+        }
     }
 
     private ParameterException usage(String message) {
@@ -250,160 +299,5 @@ final class ReadCommand implements Callable<Integer> {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty());
-    }
-
-    /** Prints what is read, and counts it. */
-    private final class Printing implements ReadingRun.Listener {
-        private static final int FIRST_LOOK_LINES = 5;
-
-        private final Set<Findings.Kind> kinds;
-        private final Map<Findings.Kind, Integer> found = new EnumMap<>(Findings.Kind.class);
-        private List<Shelf> shelves = List.of();
-        private @Nullable Progress progress;
-        private int read;
-        private int held;
-        private int problems;
-        private int faults;
-        private boolean looked;
-
-        Printing(Set<Findings.Kind> kinds) {
-            this.kinds = kinds;
-        }
-
-        void problem(Problem problem) {
-            problems++;
-            terminal.say(problem);
-        }
-
-        int print(ReadingRun run, Pile pile, Readers readers, List<Shelf> into)
-                throws InterruptedException {
-            shelves = into;
-            int all = pile.reports().size();
-            Progress line = new Progress(terminal, all);
-            progress = line;
-            boolean stopped;
-            try (Stop.Working working = terminal.stop().begin()) {
-                line.show();
-                int handedOn;
-                try {
-                    handedOn = run.run(this, terminal.isInteractive(Terminal.Stream.OUT));
-                } catch (Shelf.Full full) {
-                    problem(full.problem());
-                    handedOn = read + held;
-                }
-                stopped = terminal.stop().isAsked() && handedOn < all;
-                if (!stopped && read > 0) {
-                    readers.missing().forEach(m -> terminal.note(m.what() + ": " + m.whatToDo()));
-                }
-                summary(handedOn, all, stopped);
-            }
-            if (stopped) {
-                return Exit.STOPPED;
-            }
-            if (faults > 0) {
-                return Exit.OUR_FAULT;
-            }
-            return problems > 0 ? Exit.WITH_PROBLEMS : Exit.DONE;
-        }
-
-        @Override
-        public void look(Pile.Report report, Document document, Reading reading) {
-            if (!json) {
-                terminal.clearLine();
-                if (!looked) {
-                    terminal.out()
-                            .println("A first look; the deep analysers are still being loaded:");
-                    looked = true;
-                }
-                for (String line : Findings.inBrief(document, reading, FIRST_LOOK_LINES)) {
-                    terminal.out()
-                            .println(terminal.dim(Safe.cut(report.file() + " · " + line, width())));
-                }
-                terminal.out().flush();
-            }
-        }
-
-        @Override
-        public void outcome(Pile.Report report, ReadingRun.Outcome outcome) throws Shelf.Full {
-            if (outcome instanceof ReadingRun.Done done) {
-                done(report, done);
-            } else if (outcome instanceof ReadingRun.Held before) {
-                held++;
-                before.problems().forEach(this::problem);
-            } else if (outcome instanceof ReadingRun.Refused refused) {
-                problem(refused.problem());
-            } else if (outcome instanceof ReadingRun.Failed failed) {
-                faults++;
-                problem(Faults.problem(failed.fault(), report.where()));
-            }
-            if (progress != null) {
-                progress.step();
-            }
-        }
-
-        private void done(Pile.Report report, ReadingRun.Done done) throws Shelf.Full {
-            Document document = done.document();
-            for (Shelf shelf : shelves) {
-                shelf.keep(
-                                report.name(),
-                                done.original(),
-                                document,
-                                done.reading(),
-                                done.settings())
-                        .ifPresent(this::problem);
-            }
-            read++;
-            Findings.counts(done.reading()).forEach((k, n) -> found.merge(k, n, Integer::sum));
-            terminal.clearLine();
-            if (!json) {
-                if (looked && read == 1) {
-                    terminal.out().println();
-                }
-                Findings.print(terminal, width(), document, done.reading(), kinds);
-            }
-            done.reading().problems().forEach(this::problem);
-        }
-
-        private int width() {
-            return columns.orElse(terminal.width());
-        }
-
-        private void summary(int handedOn, int all, boolean stopped) {
-            String findings =
-                    found.entrySet().stream()
-                            .filter(e -> e.getValue() > 0)
-                            .map(e -> e.getKey().counted(e.getValue()))
-                            .collect(Collectors.joining(", "));
-            terminal.note(
-                    "read "
-                            + read
-                            + " of "
-                            + Wording.counted(all, "document", "documents")
-                            + (held > 0 ? ", " + held + " were read before" : "")
-                            + (findings.isEmpty() ? "" : ": " + findings)
-                            + (problems > 0
-                                    ? "; " + Wording.counted(problems, "problem", "problems")
-                                    : ""));
-            if (read > 0) {
-                out.ifPresent(
-                        folder ->
-                                terminal.note(
-                                        "written to "
-                                                + folder
-                                                + ": plain text with names of people, readable by"
-                                                + " you alone"));
-            }
-            if (stopped) {
-                terminal.note(
-                        "stopped after "
-                                + handedOn
-                                + " of "
-                                + all
-                                + (shelves.isEmpty()
-                                        ? ""
-                                        : "; what is done is kept, the same command goes on from"
-                                                + " there"));
-            }
-        }
     }
 }

@@ -37,12 +37,12 @@ import picocli.CommandLine.Option;
         description = {
             "",
             "Each candidate is shown with its passage and why it was proposed. Type a letter and"
-                + " Enter: a accept, r reject (asks for the reason), s skip, u undo the last"
-                + " decision, q quit. In doubt, skip: what is open stays open. Every decision keeps"
-                + " who made it and when.",
+                    + " Enter: a accept, r reject (asks for the reason), s skip, u undo the last"
+                    + " decision, q quit. In doubt, skip: what is open stays open. Every decision keeps"
+                    + " who made it and when.",
             "",
             "Corrections and joining two candidates that tell of one event: in the browser, dalel"
-                + " serve."
+                    + " serve."
         },
         footer = {"", "Example:", "  dalel review --vault work.dalel --as AK", ""})
 final class ReviewCommand implements Callable<Integer> {
@@ -143,9 +143,7 @@ final class ReviewCommand implements Callable<Integer> {
         }
 
         private int open() {
-            return record.candidates().waiting().stream()
-                    .mapToInt(Candidates.Waiting::count)
-                    .sum();
+            return record.candidates().waiting().stream().mapToInt(Candidates.Waiting::count).sum();
         }
 
         /** The first candidate that is open and was not skipped. */
@@ -184,8 +182,7 @@ final class ReviewCommand implements Callable<Integer> {
                             .map(String::trim)
                             .filter(w -> !w.isEmpty())
                             .map(Quoted::new);
-            decided.push(
-                    review.reject(candidate.id(), reason.get(), why, user, clock.instant()));
+            decided.push(review.reject(candidate.id(), reason.get(), why, user, clock.instant()));
             rejected++;
         }
 
@@ -205,8 +202,7 @@ final class ReviewCommand implements Callable<Integer> {
         }
 
         private void show(Candidate candidate) {
-            StoredDocument document =
-                    record.documents().find(candidate.document()).orElseThrow();
+            StoredDocument document = record.documents().find(candidate.document()).orElseThrow();
             Document text = record.documents().text(candidate.document()).orElseThrow();
             terminal.out()
                     .println(
@@ -234,8 +230,7 @@ final class ReviewCommand implements Callable<Integer> {
 
     private Answer answer() throws IOException {
         while (true) {
-            Optional<String> typed =
-                    terminal.ask("[a]ccept [r]eject [s]kip [u]ndo [q]uit > ");
+            Optional<String> typed = terminal.ask("[a]ccept [r]eject [s]kip [u]ndo [q]uit > ");
             if (typed.isEmpty() || terminal.stop().isAsked()) {
                 return Answer.QUIT;
             }

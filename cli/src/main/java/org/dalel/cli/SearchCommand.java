@@ -23,8 +23,8 @@ import picocli.CommandLine.Parameters;
         description = {
             "",
             "All words must occur. Words in quotation marks stand one after the other; a star ends"
-                + " the beginning of a word: detain*. Other programs of this computer can see what"
-                + " is typed behind a command; give - instead of words to be asked for them."
+                    + " the beginning of a word: detain*. Other programs of this computer can see what"
+                    + " is typed behind a command; give - instead of words to be asked for them."
         },
         footer = {
             "",
@@ -71,9 +71,7 @@ final class SearchCommand implements Callable<Integer> {
                             .answer(
                                     new Search.Question(
                                             new Quoted(sought),
-                                            Set.of(
-                                                    Search.Among.DOCUMENTS,
-                                                    Search.Among.INCIDENTS),
+                                            Set.of(Search.Among.DOCUMENTS, Search.Among.INCIDENTS),
                                             MOST,
                                             0));
             print(answer);
@@ -95,8 +93,7 @@ final class SearchCommand implements Callable<Integer> {
         }
         Table documents = new Table("document", "file");
         for (Search.DocumentHit hit : answer.documents()) {
-            documents.add(
-                    quoted(hit.excerpt()), hit.document().title(), hit.document().file());
+            documents.add(quoted(hit.excerpt()), hit.document().title(), hit.document().file());
         }
         section("Incidents", incidents, answer.incidentsInAll());
         section("Documents", documents, answer.documentsInAll());

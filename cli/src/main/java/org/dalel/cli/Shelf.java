@@ -29,6 +29,9 @@ interface Shelf {
             String name, Original original, Document document, Reading reading, String settings)
             throws Full;
 
+    /** Where the readings are and how they are protected, for the last line of a command. */
+    String summary();
+
     /** Nothing more can be kept: to go on would fail at every report. */
     final class Full extends Exception {
         private static final long serialVersionUID = 1L;

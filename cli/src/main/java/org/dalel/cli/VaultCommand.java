@@ -20,10 +20,10 @@ import picocli.CommandLine.Parameters;
         description = {
             "",
             "A vault is a folder NAME.dalel: record.db, the encrypted record, and key, the wrapped"
-                + " key. There is no way in without the passphrase; nobody can reset it.",
+                    + " key. There is no way in without the passphrase; nobody can reset it.",
             "",
             "The passphrase is asked for on the terminal. For scripts, DALEL_PASSPHRASE_FILE names"
-                + " a file that holds it and that only its owner may read (chmod 600)."
+                    + " a file that holds it and that only its owner may read (chmod 600)."
         },
         footer = {
             "",

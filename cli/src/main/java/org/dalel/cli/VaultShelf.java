@@ -66,11 +66,11 @@ final class VaultShelf implements Shelf {
         }
     }
 
-    /** What became of the documents, in words. */
-    synchronized String summary() {
-        return "kept in "
-                + vault.folder()
-                + ": "
+    @Override
+    public synchronized String summary() {
+        return (vault.isThrowaway()
+                        ? "kept in a throwaway vault: "
+                        : "kept in " + vault.folder() + ", encrypted: ")
                 + (taken.isEmpty()
                         ? "nothing new"
                         : taken.entrySet().stream()

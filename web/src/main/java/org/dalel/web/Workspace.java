@@ -20,6 +20,7 @@ import org.dalel.web.door.Lock;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.boot.web.server.servlet.context.AnnotationConfigServletWebServerApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.core.env.MutablePropertySources;
@@ -80,7 +81,7 @@ public final class Workspace implements AutoCloseable {
      * Starts a workspace on that record.
      *
      * @param record used from several threads, one at a time
-     * @throws org.springframework.boot.web.server.PortInUseException when the port is taken
+     * @throws PortTaken when another program listens on the port
      */
     public static Workspace start(CaseRecord record, Settings settings) {
         return start(record, settings, Clock.system(ZoneId.systemDefault()));
@@ -111,8 +112,28 @@ public final class Workspace implements AutoCloseable {
                     parts.registerBean(Settings.class, () -> settings);
                     parts.registerBean(Clock.class, () -> clock);
                 });
-        return new Workspace(
-                (AnnotationConfigServletWebServerApplicationContext) application.run());
+        try {
+            return new Workspace(
+                    (AnnotationConfigServletWebServerApplicationContext) application.run());
+        } catch (PortInUseException taken) {
+            throw new PortTaken(taken);
+        }
+    }
+
+    /** Another program listens on the port that was asked for. */
+    public static final class PortTaken extends IllegalStateException {
+        private static final long serialVersionUID = 1L;
+
+        private final int port;
+
+        private PortTaken(PortInUseException taken) {
+            super("port " + taken.getPort() + " is taken", taken);
+            this.port = taken.getPort();
+        }
+
+        public int port() {
+            return port;
+        }
     }
 
     /** A new address that opens the workspace once; the one given before opens no more. */
