@@ -282,7 +282,13 @@ record Certainty(Status status, boolean habit, List<String> doubts) {
                     doubts.add("attempt or use");
                 }
             } else if (PLANS.contains(lemma)) {
-                hold(Status.PLANNED, "planned");
+                boolean passive =
+                        scene.is(governor, "VERB", "ADJ")
+                                && Set.of("intend", "aim").contains(lemma)
+                                && VerbGroup.at(scene, governor, governor + 1).passive();
+                hold(
+                        passive ? Status.HYPOTHETICAL : Status.PLANNED,
+                        passive ? "purpose" : "planned");
             } else if (DEMANDS.contains(lemma)) {
                 hold(Status.HYPOTHETICAL, "demanded");
             } else if (POWERS.contains(lemma)) {

@@ -24,7 +24,6 @@ final class CivicContext {
             Scene scene = scenes.get(n);
             civic[n] =
                     isCivic(scene, 0, scene.size()) || scene.anyOf("civic-word", 0, scene.size());
-            count += civic[n] ? 1 : 0;
             for (NounPhrase phrase : scene.phrases()) {
                 int from = Math.max(0, phrase.start() - 8);
                 int to = Math.min(scene.size(), phrase.end() + 6);
@@ -34,6 +33,10 @@ final class CivicContext {
                     addNames(scene, phrase);
                 }
             }
+        }
+        for (Scene scene : scenes) {
+            civic[scene.number()] |= holds(scene, scene.phrases());
+            count += civic[scene.number()] ? 1 : 0;
         }
         this.share = scenes.isEmpty() ? 0 : (double) count / scenes.size();
     }

@@ -50,7 +50,7 @@ final class Drafts {
             drafts.add(draft);
             more(scene, occasion, draft).ifPresent(drafts::add);
         }
-        List<Draft> told = SameSentence.merged(drafts);
+        List<Draft> told = SameSentence.merged(SameSentence.withoutNested(drafts));
         told.stream().filter(d -> d.isProposed() || d.isPractice()).forEach(memory::keep);
         occasion.remember();
         return told;
@@ -231,7 +231,7 @@ final class Drafts {
         } else if (!trigger.sure() && !CIVIC_TYPES.contains(trigger.type())) {
             signs.add("no civic sign");
         }
-        if (civic.share() >= 0.4) {
+        if (civic.share() >= 0.34) {
             signs.add("civic document");
         } else if (civic.share() < 0.2) {
             signs.add("little civic in the document");

@@ -149,7 +149,11 @@ record NounPhrase(int start, int end, int head) {
                 // "all the"
             } else if (word.is("PRON") && POSSESSIVE.contains(form) && !noun) {
                 // "both their"
-            } else if (word.is("VERB") && isParticiple(word) && !noun && nominal(words, i + 1)) {
+            } else if (word.is("VERB")
+                    && isParticiple(word)
+                    && !noun
+                    && !ALONE.contains(form(words.get(start)))
+                    && nominal(words, i + 1)) {
                 // "the detained editor"
             } else if (word.is("ADV")
                     && !noun

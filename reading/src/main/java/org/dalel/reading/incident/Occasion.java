@@ -23,6 +23,8 @@ final class Occasion {
     private static final Set<String> GROUP_PRONOUNS =
             Set.of("they", "them", "their", "both", "all", "those", "it", "its", "others");
 
+    private static final Set<String> OWNERS = Set.of("his", "her", "their", "its");
+
     private final Scene scene;
     private final Memory memory;
 
@@ -70,21 +72,28 @@ final class Occasion {
         List<Quoted> words = new ArrayList<>();
         List<String> names = new ArrayList<>();
         boolean recalled = false;
-        for (NounPhrase phrase : done) {
+        for (NounPhrase said : done) {
+            NounPhrase phrase = bearer(said);
             String form = scene.form(phrase.head());
             boolean pronoun = phrase.end() == phrase.start() + 1;
             if (pronoun && PERSON_PRONOUNS.contains(form)) {
-                memory.person.ifPresent(words::add);
-                names.addAll(memory.personWords);
+                Optional<Scene.Mention> here = personBefore(phrase.start());
+                if (here.isPresent()) {
+                    words.add(new Quoted(here.get().naming().name()));
+                    names.addAll(wordsOf(here.get()));
+                } else {
+                    memory.person.ifPresent(words::add);
+                    names.addAll(memory.personWords);
+                }
                 recalled = true;
             } else if (pronoun && GROUP_PRONOUNS.contains(form)) {
                 words.addAll(memory.targets);
                 names.addAll(memory.names);
                 recalled = true;
             } else {
-                String said = said(phrase);
-                if (!said.isBlank()) {
-                    words.add(new Quoted(said));
+                String told = said(phrase);
+                if (!told.isBlank()) {
+                    words.add(new Quoted(told));
                 }
                 for (int i = phrase.start(); i < phrase.end(); i++) {
                     if (scene.kind("name").get(i) && scene.word(i).text().length() > 1) {
@@ -94,6 +103,61 @@ final class Occasion {
             }
         }
         return new Targets(words, names, recalled);
+    }
+
+    /** The last person named before word {@code i} of this sentence. */
+    private Optional<Scene.Mention> personBefore(int i) {
+        Optional<Scene.Mention> last = Optional.empty();
+        for (Scene.Mention mention : scene.names()) {
+            if (mention.to() <= i && mention.naming().kind() == Clues.Naming.Kind.PERSON) {
+                last = Optional.of(mention);
+            }
+        }
+        return last;
+    }
+
+    private List<String> wordsOf(Scene.Mention mention) {
+        List<String> words = new ArrayList<>();
+        for (int i = mention.from(); i < mention.to(); i++) {
+            words.add(scene.form(i));
+        }
+        return words;
+    }
+
+    /** Of a thing whoever it belongs to: {@code his camera}, {@code the cases against the NGO}. */
+    private NounPhrase bearer(NounPhrase phrase) {
+        int head = phrase.head();
+        if (scene.kind("name").get(head)
+                || scene.anyOf("person", head, head + 1)
+                || scene.anyOf("group", head, head + 1)
+                || scene.anyOf("outlet", head, head + 1)
+                || scene.anyOf("place", head, head + 1)) {
+            return phrase;
+        }
+        NounPhrase core = scene.phraseAt(head).orElse(phrase);
+        for (int i = core.start(); i < head; i++) {
+            if (scene.is(i, "PART") && i > core.start()) {
+                return new NounPhrase(core.start(), i, i - 1);
+            }
+            if (scene.is(i, "PRON") && OWNERS.contains(scene.form(i))) {
+                return new NounPhrase(i, i + 1, i);
+            }
+        }
+        String next = scene.form(core.end());
+        if (next.equals("of") || next.equals("against")) {
+            List<NounPhrase> owners = Phrasing.objects(scene, core.end() + 1);
+            if (!owners.isEmpty() && isBearer(owners.get(0))) {
+                return owners.get(0);
+            }
+        }
+        return phrase;
+    }
+
+    private boolean isBearer(NounPhrase phrase) {
+        return scene.anyOf("name", phrase.start(), phrase.end())
+                || scene.anyOf("person", phrase.start(), phrase.end())
+                || scene.anyOf("group", phrase.start(), phrase.end())
+                || scene.anyOf("outlet", phrase.start(), phrase.end());
     }
 
     /** The fullest form of the name where the phrase is one, else the phrase's words. */

@@ -143,6 +143,7 @@ final class Phrasing {
     }
 
     private static List<NounPhrase> subjectOfVerbBefore(Scene scene, int i, int depth) {
+        boolean auxiliary = scene.is(i + 1, "AUX");
         for (int j = i - 1; j >= Math.max(0, i - REACH); j--) {
             if (scene.form(j).equals(";")) {
                 return List.of();
@@ -157,7 +158,8 @@ final class Phrasing {
             boolean finite =
                     group.form() != VerbGroup.Form.GERUND
                             && group.form() != VerbGroup.Form.INFINITIVE;
-            if (finite && !relative) {
+            boolean fits = !auxiliary || !group.bare() || scene.form(j - 1).equals(",");
+            if (finite && !relative && fits) {
                 return subject(scene, group.start(), depth - 1);
             }
         }

@@ -4,6 +4,7 @@ package org.dalel.reading.incident;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import org.dalel.terms.IncidentType;
 
 /**
  * Joins the triggers of one sentence that tell one incident: "arrested and detained", "found guilty
@@ -28,6 +29,35 @@ final class SameSentence {
             }
         }
         return kept;
+    }
+
+    /**
+     * Leaves out what another trigger is about: the charges that were dropped, the arrest to which
+     * somebody was sentenced.
+     */
+    static List<Draft> withoutNested(List<Draft> drafts) {
+        return drafts.stream()
+                .filter(d -> drafts.stream().noneMatch(o -> o != d && isAbout(o, d)))
+                .toList();
+    }
+
+    private static boolean isAbout(Draft outer, Draft inner) {
+        if (!inner.trigger().manner().isNoun() || !outer.trigger().manner().isVerb()) {
+            return false;
+        }
+        return switch (outer.type()) {
+            case RELEASE, REMEDY_REFUSED ->
+                    outer.found().roles().done().stream().anyMatch(p -> p.contains(inner.from()));
+            case CONVICTION_SENTENCE ->
+                    (inner.type() == IncidentType.ARREST_DETENTION
+                                    || inner.type() == IncidentType.CONVICTION_SENTENCE)
+                            && (outer.found().roles().done().stream()
+                                            .anyMatch(p -> p.contains(inner.from()))
+                                    || inner.from() >= outer.to()
+                                            && inner.from() - outer.to() < 12
+                                            && outer.scene().form(outer.to()).equals("to"));
+            default -> false;
+        };
     }
 
     private static Draft better(Draft first, Draft second) {

@@ -54,6 +54,7 @@ final class Scene {
 
     private final String text;
     private final Sentence sentence;
+    private final List<Word> words;
     private final int number;
     private final int paragraph;
     private final boolean heading;
@@ -78,7 +79,8 @@ final class Scene {
     /**
      * @param number of the sentence in the document
      * @param paragraph number of its paragraph
-     * @param heading whether it stands in a title or standfirst
+     * @param heading whether it stands in a title, standfirst or caption, where the present tense
+     *     tells of one occasion
      */
     Scene(
             String text,
@@ -99,7 +101,8 @@ final class Scene {
         this.sanctions = nearby.sanctions();
         this.laws = nearby.laws();
         this.temporal = temporal(sentence, dates);
-        this.phrases = NounPhrase.in(sentence.words(), temporal);
+        this.words = withNames(sentence, nearby.names());
+        this.phrases = NounPhrase.in(words, temporal);
         this.phraseAt = new int[sentence.words().size()];
         java.util.Arrays.fill(phraseAt, -1);
         for (int p = 0; p < phrases.size(); p++) {
@@ -123,6 +126,25 @@ final class Scene {
         kinds.put("name", names(places));
         kinds.put("pronoun", pronouns());
         kinds.put("place", places);
+    }
+
+    /**
+     * The words, those of a name as proper nouns: no "of" and no "and" of a name cuts it in two.
+     */
+    private static List<Word> withNames(Sentence sentence, List<Nearby.Named> names) {
+        List<Word> words = new ArrayList<>(sentence.words());
+        for (Nearby.Named named : names) {
+            int from = sentence.wordAt(named.passage().start());
+            int to = sentence.wordAt(named.passage().end() - 1);
+            for (int i = from; i <= to && i < words.size(); i++) {
+                Word word = words.get(i);
+                if (i == from && word.is("DET") && to > from || word.is("PROPN")) {
+                    continue;
+                }
+                words.set(i, new Word(word.passage(), word.text(), word.lemma(), "PROPN"));
+            }
+        }
+        return words;
     }
 
     private static boolean[] temporal(Sentence sentence, List<DateMention> dates) {
@@ -156,7 +178,7 @@ final class Scene {
     private BitSet names(BitSet places) {
         BitSet found = new BitSet();
         for (int i = 0; i < size(); i++) {
-            Word word = sentence.words().get(i);
+            Word word = words.get(i);
             if (word.is("PROPN")
                     && !temporal[i]
                     && !places.get(i)
@@ -212,7 +234,7 @@ final class Scene {
     }
 
     Word word(int i) {
-        return sentence.words().get(i);
+        return words.get(i);
     }
 
     boolean is(int i, String... tags) {

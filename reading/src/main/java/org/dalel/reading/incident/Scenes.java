@@ -22,7 +22,10 @@ final class Scenes {
             if (part.duplicate()) {
                 continue;
             }
-            boolean heading = part.kind() == BlockKind.TITLE || part.kind() == BlockKind.STANDFIRST;
+            boolean heading =
+                    part.kind() == BlockKind.TITLE
+                            || part.kind() == BlockKind.STANDFIRST
+                            || part.kind() == BlockKind.CAPTION;
             for (Sentence sentence : part.sentences()) {
                 if (sentence.words().isEmpty()) {
                     continue;

@@ -62,6 +62,71 @@ final class WhoDidWhat {
                     "transfer",
                     "deliver",
                     "show");
+    private static final Set<String> ACT =
+            Set.of(
+                    "make",
+                    "carry",
+                    "conduct",
+                    "issue",
+                    "impose",
+                    "order",
+                    "file",
+                    "launch",
+                    "open",
+                    "bring",
+                    "press",
+                    "give",
+                    "hand",
+                    "begin",
+                    "start",
+                    "announce",
+                    "hold",
+                    "stage",
+                    "organise",
+                    "organize",
+                    "join",
+                    "attend",
+                    "sign",
+                    "publish",
+                    "send",
+                    "submit",
+                    "mount",
+                    "use",
+                    "employ",
+                    "fire",
+                    "commit",
+                    "grant",
+                    "extend",
+                    "lodge",
+                    "address",
+                    "write",
+                    "convene",
+                    "host",
+                    "declare",
+                    "call",
+                    "participate",
+                    "take",
+                    "demand",
+                    "initiate",
+                    "deliver",
+                    "level",
+                    "place",
+                    "put",
+                    "show",
+                    "air",
+                    "broadcast",
+                    "set",
+                    "lead",
+                    "intend",
+                    "plan",
+                    "turn",
+                    "exert",
+                    "execute",
+                    "perform",
+                    "raise",
+                    "draft",
+                    "continue",
+                    "lift");
     private static final Set<String> AGAINST = Set.of("against", "on", "into", "to");
 
     private WhoDidWhat() {}
@@ -144,9 +209,10 @@ final class WhoDidWhat {
         List<NounPhrase> done = new ArrayList<>();
         List<NounPhrase> doers = new ArrayList<>();
         boolean action = trigger.manner() == Trigger.Manner.ACTION;
-        owner(scene, phrase, from).ifPresent(o -> (action ? doers : done).add(o));
         int after = Math.max(to, phrase.end());
-        (action ? doers : done).addAll(of(scene, to, after));
+        List<NounPhrase> of = of(scene, to, after);
+        (action ? doers : done).addAll(of);
+        owner(scene, phrase, from).ifPresent(o -> (action || !of.isEmpty() ? doers : done).add(o));
         if (!action && done.isEmpty()) {
             done.addAll(Phrasing.after(scene, after, 10, Set.of("against")));
         }
@@ -201,7 +267,7 @@ final class WhoDidWhat {
         String lemma = scene.lemma(light.verb());
         List<NounPhrase> subject = Phrasing.subject(scene, light.start());
         if (action) {
-            if (doers.isEmpty() && !light.passive()) {
+            if (doers.isEmpty() && !light.passive() && ACT.contains(lemma)) {
                 doers.addAll(subject);
             }
             return;
@@ -219,7 +285,7 @@ final class WhoDidWhat {
                     done.add(given.get(0));
                 }
             }
-            if (doers.isEmpty()) {
+            if (doers.isEmpty() && ACT.contains(lemma)) {
                 doers.addAll(subject);
             }
         }
