@@ -61,6 +61,7 @@ final class Sorter {
             run = run.part(run.from() + 1, run.to());
         }
         while (run.size() > 1
+                && run.words().stream().noneMatch(w -> words.isJoint(w.text()))
                 && words.isNoName(run.last().text())
                 && !words.isHead(run.last())
                 && !words.isLaw(run.last().text())) {
