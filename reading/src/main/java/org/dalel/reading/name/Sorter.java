@@ -113,7 +113,9 @@ final class Sorter {
                         && !words.isHead(run.last())
                         && run.size() > 1
                         && words.known(run.plain()).isEmpty()
-                || sentenceStart && run.first().is("ADV", "DET", "PRON", "ADP", "SCONJ", "CCONJ");
+                || sentenceStart
+                        && gazetteer.givenName(first).isEmpty()
+                        && run.first().is("ADV", "DET", "PRON", "ADP", "SCONJ", "CCONJ");
     }
 
     /** "River Union President Ana Testova": what stands before the role, and who bears it. */

@@ -137,8 +137,16 @@ final class Phrasing {
         while (from > start && belongs(from - 1, from < stop, start)) {
             from--;
         }
+        boolean preposition = false;
         while (from < stop && leads(speech.word(from))) {
+            preposition |= speech.word(from).is("ADP");
             from++;
+        }
+        if (preposition
+                && from + 1 < stop
+                && speech.word(from).is("PROPN", "NUM")
+                && nameAt(from).isEmpty()) {
+            from++; // "In March police said"
         }
         return from == stop ? Optional.empty() : speaker(from, stop);
     }
@@ -163,6 +171,9 @@ final class Phrasing {
         }
         if (word.is("PRON")) {
             return possessive(word.text());
+        }
+        if (vocabulary.isInside(word.text())) {
+            return notLast;
         }
         if (word.is("CCONJ")) {
             return notLast && index > start && speech.word(index - 1).is("NOUN", "PROPN", "ADJ");
@@ -208,6 +219,14 @@ final class Phrasing {
         }
         int head = head(from, to);
         Optional<Clues.Naming> named = nameAt(head);
+        int and = and(from, to);
+        if (and > 0) {
+            Optional<Speaker> left = speaker(from, and);
+            Optional<Speaker> right = speaker(and + 1, to);
+            if (left.isPresent() && right.isPresent()) {
+                return Optional.of(new Speaker(words(from, to), Optional.empty(), from, to));
+            }
+        }
         if (named.filter(n -> n.kind() != Kind.PLACE).isPresent()) {
             return Optional.of(new Speaker(named.get().name(), named, from, to));
         }
@@ -238,6 +257,21 @@ final class Phrasing {
         return named.map(n -> new Speaker(words(from, to), Optional.empty(), from, to));
     }
 
+    /** The "and" that joins two phrases: none inside a name, none behind a preposition. */
+    private int and(int from, int to) {
+        for (int i = from + 1; i + 1 < to; i++) {
+            if (speech.word(i).is("ADP")) {
+                return -1;
+            }
+            if (speech.word(i).is("CCONJ")
+                    && !inName(speech.word(i).passage())
+                    && (speech.word(i - 1).is("NOUN") || nameAt(i - 1).isPresent())) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
     private Optional<Clues.Naming> personEndingAt(int to) {
         return nameAt(to - 1).filter(n -> n.kind() == Kind.PERSON);
     }
@@ -248,6 +282,7 @@ final class Phrasing {
         for (int i = from; i < to; i++) {
             boolean small =
                     speech.word(i).is("ADP")
+                            || vocabulary.isInside(speech.text(i))
                             || speech.word(i).is("VERB")
                                     && i > from
                                     && !speech.word(i - 1).is("DET", "ADJ");

@@ -21,6 +21,8 @@ final class SpeechWords {
     enum Wants {
         /** A clause or an object. */
         ANYTHING,
+        /** A clause. */
+        CLAUSE,
         /** "that" or a quotation. */
         THAT,
         /** An object, which is what is denied. */
@@ -53,8 +55,7 @@ final class SpeechWords {
 
     /** What the verb wants, when it is one of speech. */
     Optional<Wants> verb(Word word, String next) {
-        if (!word.is("VERB")
-                && !(word.is("NOUN") && has("verb", word.lemma()) && word.text().endsWith("s"))) {
+        if (!word.is("VERB") || !Character.isLowerCase(word.text().charAt(0))) {
             return Optional.empty();
         }
         if (has("phrase verb", word.text() + " " + next)) {
@@ -63,6 +64,9 @@ final class SpeechWords {
         String lemma = word.lemma();
         if (has("verb", lemma)) {
             return Optional.of(Wants.ANYTHING);
+        }
+        if (has("clause verb", lemma)) {
+            return Optional.of(Wants.CLAUSE);
         }
         if (has("object verb", lemma)) {
             return Optional.of(Wants.OBJECT);
@@ -84,7 +88,30 @@ final class SpeechWords {
     }
 
     boolean canSpeak(Word noun) {
-        return has("speaker", noun) && !has("nobody", noun);
+        if (has("nobody", noun)) {
+            return false;
+        }
+        String text = noun.text().toLowerCase(Locale.ROOT);
+        return has("speaker", noun)
+                || text.endsWith("s") && has("speaker", text.substring(0, text.length() - 1));
+    }
+
+    /** Whether a word goes on in the phrase that names a speaker: "outlets including X". */
+    boolean isInside(String word) {
+        return has("inside", word);
+    }
+
+    boolean canBeDenied(Word noun) {
+        return has("denied", noun);
+    }
+
+    boolean isCourt(String phrase) {
+        for (String word : phrase.toLowerCase(Locale.ROOT).split("\\s+")) {
+            if (has("court", word)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     boolean isNobody(Word noun) {

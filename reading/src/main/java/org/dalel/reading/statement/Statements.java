@@ -199,6 +199,11 @@ public final class Statements {
                     break;
                 }
             }
+            Optional<Clues.Naming> person =
+                    phrasing.nameAt(to - 1).filter(n -> n.kind() == Kind.PERSON);
+            if (person.isPresent()) {
+                return Optional.of(new Speaker(person.get().name(), person, first, to));
+            }
             for (int i = first; i < to; i++) {
                 Optional<Clues.Naming> named =
                         phrasing.nameAt(i).filter(n -> n.kind() != Kind.PLACE);
@@ -231,6 +236,9 @@ public final class Statements {
             }
             Optional<Speaker> found = phrasing.before(verb);
             boolean gerund = word.text().endsWith("ing");
+            if (gerund && (verb == 0 || !speech.text(verb - 1).matches("[,—–]"))) {
+                return false;
+            }
             if (gerund && (found.isEmpty() || verb > 0 && speech.text(verb - 1).equals(","))) {
                 found =
                         verb > 0 && speech.text(verb - 1).equals(",")
@@ -272,6 +280,10 @@ public final class Statements {
                         || speech.text(i - 1).equals("to")) {
                     continue;
                 }
+                String before = speech.text(i - 1);
+                if (before.equals("that") || before.equals("which")) {
+                    return Optional.empty();
+                }
                 Optional<Speaker> subject = phrasing.before(i);
                 if (subject.isPresent()) {
                     return subject;
@@ -311,7 +323,9 @@ public final class Statements {
                             || quotation.open() > 0
                                     && speech.sentenceStart(quotation.open())
                                             >= quotation.open() - 1;
-            if (!ends || !opens && quotation.length() < 3) {
+            if (!ends
+                    || !opens && quotation.length() < 3
+                    || close < start && (!opens || speech.sentenceEnd(verb) - after > 6)) {
                 return false;
             }
             Optional<Speaker> speaker;
@@ -350,7 +364,7 @@ public final class Statements {
                         return quotationsFrom(speech, quote, told, speaker, verb, after, end);
                     }
                     return wants == SpeechWords.Wants.AS
-                            && as >= 0
+                            && as > after
                             && add(
                                     speaker,
                                     speech,
@@ -384,7 +398,12 @@ public final class Statements {
                     }
                     return false;
                 }
-                case ANYTHING, OBJECT -> {}
+                case OBJECT -> {
+                    if (that < 0 && !deniable(speech, speaker, verb, after, last)) {
+                        return false;
+                    }
+                }
+                case ANYTHING, CLAUSE -> {}
             }
             int from = that >= 0 ? that + 1 : contentStart(speech, phrasing, verb, after, last);
             if (from >= last) {
@@ -395,9 +414,48 @@ public final class Statements {
                     && speech.text(speaker.from() - 1).equals(",")) {
                 from = verb + 2;
             }
+            boolean noClause =
+                    wants == SpeechWords.Wants.CLAUSE && that < 0 && !hasVerb(speech, from, last);
+            if (that < 0 && (speech.word(from).is("ADP", "SCONJ") && quote < 0 || noClause)) {
+                return false;
+            }
             int to = clauseEnd(speech, phrasing, from, last);
             mark(speech, told, from, to);
             return to - from >= 1 && add(speaker, speech, from, to, verb, after);
+        }
+
+        private static boolean hasVerb(Speech speech, int from, int to) {
+            for (int i = from + 1; i < to; i++) {
+                if (speech.word(i).is("VERB", "AUX") && !speech.text(i - 1).equals("to")) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        /** "denied it was …", "dismissed the charges"; not "denied entry", no court's ruling. */
+        private boolean deniable(Speech speech, Speaker speaker, int verb, int after, int last) {
+            if (after >= last) {
+                return false;
+            }
+            boolean clause =
+                    speech.text(after).endsWith("ing")
+                            || speech.word(after).is("PRON") && hasVerb(speech, after, last);
+            if (speech.word(verb).lemma().equals("deny") && clause) {
+                return true;
+            }
+            if (words.isCourt(speaker.words())) {
+                return false;
+            }
+            for (int i = after; i < last && i < after + 6; i++) {
+                if (words.canBeDenied(speech.word(i))) {
+                    return true;
+                }
+                if (!speech.word(i).is("DET", "ADJ", "NOUN", "PRON", "ADV", "CCONJ", "PUNCT")) {
+                    return false;
+                }
+            }
+            return false;
         }
 
         /** "Two were held, X said.": what stands before the speaker. */
@@ -418,7 +476,8 @@ public final class Statements {
                                 && speech.word(i).is("PRON"))) {
                     return speech.text(i + 1).equals(",") ? i + 1 : i;
                 }
-                if (speech.word(i).is("VERB", "AUX") || speech.text(i).matches("[;:“\"]")) {
+                if (speech.word(i).is("VERB", "AUX") && speech.text(i).length() > 2
+                        || speech.text(i).matches("[;:“\"]")) {
                     return -1;
                 }
             }
@@ -437,6 +496,11 @@ public final class Statements {
         /** Where what is said begins: behind the one to whom it is told, and behind adverbs. */
         private int contentStart(Speech speech, Phrasing phrasing, int verb, int after, int last) {
             int from = after;
+            if (from + 2 < last
+                    && speech.word(from).is("PROPN")
+                    && speech.text(from + 1).matches("\\d{1,2}")) {
+                from += 2; // "announced August 15 it had …"
+            }
             while (from < last
                     && speech.word(from).is("ADV")
                     && !speech.word(Math.min(from + 1, last - 1)).is("ADJ", "VERB")) {
@@ -445,7 +509,9 @@ public final class Statements {
             if (speech.word(verb).lemma().equals("tell")
                     || speech.word(verb).lemma().equals("inform")) {
                 int to = from;
+                boolean article = to < last && speech.word(to).is("DET");
                 while (to < last
+                        && !(article && to > from && speech.word(to - 1).is("NOUN"))
                         && (speech.word(to).is("DET", "ADJ", "NOUN", "PROPN", "NUM")
                                 || speech.word(to).is("PRON") && to == from
                                 || phrasing.nameAt(to).isPresent())) {
@@ -632,6 +698,11 @@ public final class Statements {
                 Speaker speaker, Speech speech, int from, int to, int cueFrom, int cueTo) {
             int first = from;
             int last = to;
+            for (Speech.Quotation quotation : speech.quotations()) {
+                if (quotation.open() >= from && quotation.open() < to && quotation.close() >= to) {
+                    last = close(speech, quotation);
+                }
+            }
             while (first < last && speech.text(first).matches("[,;:]")) {
                 first++;
             }
