@@ -19,7 +19,7 @@ public final class Excerpts {
 
     /** About a line and a half around the first find, cut between words. */
     public static Passage around(String text, Sought sought) {
-        int find = sought.finds(text).stream().mapToInt(Passage::start).findFirst().orElse(0);
+        int find = sought.first(text).map(Passage::start).orElse(0);
         int start = Math.max(0, find - BEFORE);
         int end = Math.min(text.length(), start + LENGTH);
         while (start > 0 && start < find && !Character.isWhitespace(text.charAt(start - 1))) {

@@ -2,8 +2,9 @@
 package org.dalel.vault;
 
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.dalel.record.Candidate;
 import org.dalel.record.Fact;
@@ -55,15 +56,22 @@ final class Words {
     }
 
     private static void note(Sql sql, String table, String id, String text) throws SQLException {
-        List<Word> words = Word.in(text);
-        String forms = words.stream().map(Word::form).collect(Collectors.joining(" "));
-        String stems = words.stream().map(Word::stem).collect(Collectors.joining(" "));
+        StringBuilder forms = new StringBuilder();
+        StringBuilder stems = new StringBuilder();
+        Map<String, String> known = new HashMap<>();
+        Word.in(text)
+                .forEach(
+                        word -> {
+                            forms.append(word.form()).append(' ');
+                            stems.append(known.computeIfAbsent(word.form(), f -> word.stem()))
+                                    .append(' ');
+                        });
         int seq = sql.count("select seq from " + table + " where id = ?", id);
         sql.change("delete from " + table + "_words where rowid = ?", seq);
         sql.change(
                 "insert into " + table + "_words (rowid, forms, stems) values (?, ?, ?)",
                 seq,
-                forms,
-                stems);
+                forms.toString(),
+                stems.toString());
     }
 }

@@ -2,7 +2,11 @@
 package org.dalel.record.words;
 
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.dalel.terms.Passage;
@@ -53,9 +57,9 @@ public record Sought(List<Term> terms) {
         Matcher piece = TYPED.matcher(typed);
         while (piece.find() && terms.size() < MOST) {
             String words = piece.group(1) != null ? piece.group(1) : piece.group(2);
-            List<Word> row = Word.in(words);
+            List<Word> row = Word.in(words).limit(MOST).toList();
             List<Part> parts = new ArrayList<>();
-            for (Word word : row.subList(0, Math.min(row.size(), MOST))) {
+            for (Word word : row) {
                 boolean last = parts.size() == row.size() - 1;
                 parts.add(part(words, word, last, row.size() == 1));
             }
@@ -77,45 +81,81 @@ public record Sought(List<Term> terms) {
                 : new Part(word.stem(), Among.STEMS, false);
     }
 
-    /** Where the text holds any of the terms, in order. */
+    /** Where the text holds any of the terms, in order, none over another. */
     public List<Passage> finds(String text) {
-        List<Word> words = Word.in(text);
         List<Passage> finds = new ArrayList<>();
-        for (int i = 0; i < words.size(); i++) {
-            for (Term term : terms) {
-                if (at(words, i, term)) {
-                    finds.add(
-                            words.get(i)
-                                    .passage()
-                                    .join(words.get(i + term.parts().size() - 1).passage()));
-                    break;
-                }
-            }
-        }
+        each(
+                text,
+                (term, passage) -> {
+                    if (finds.isEmpty() || !finds.get(finds.size() - 1).overlaps(passage)) {
+                        finds.add(passage);
+                    }
+                    return true;
+                });
         return finds;
+    }
+
+    /** The first of {@link #finds}; reads no further than there. */
+    public Optional<Passage> first(String text) {
+        List<Passage> finds = new ArrayList<>();
+        each(
+                text,
+                (term, passage) -> {
+                    finds.add(passage);
+                    return false;
+                });
+        return finds.stream().findFirst();
     }
 
     /** Whether the text holds all terms. */
     public boolean allIn(String text) {
-        List<Word> words = Word.in(text);
-        return !terms.isEmpty() && terms.stream().allMatch(term -> holds(words, term));
+        Set<Term> missing = new HashSet<>(terms);
+        if (missing.isEmpty()) {
+            return false;
+        }
+        each(
+                text,
+                (term, passage) -> {
+                    missing.remove(term);
+                    return !missing.isEmpty();
+                });
+        return missing.isEmpty();
     }
 
-    private static boolean holds(List<Word> words, Term term) {
-        for (int i = 0; i < words.size(); i++) {
-            if (at(words, i, term)) {
-                return true;
+    /** Told of each find; gives back whether to go on. */
+    private interface Finder {
+        boolean found(Term term, Passage passage);
+    }
+
+    /** Goes through the text with no more words in hand than the longest term has. */
+    private void each(String text, Finder finder) {
+        int longest = terms.stream().mapToInt(t -> t.parts().size()).max().orElse(0);
+        List<Word> latest = new ArrayList<>();
+        Iterator<Word> words = Word.in(text).iterator();
+        while (longest > 0 && words.hasNext()) {
+            if (latest.size() == longest) {
+                latest.remove(0);
+            }
+            latest.add(words.next());
+            for (Term term : terms) {
+                if (endsWith(latest, term)) {
+                    Word from = latest.get(latest.size() - term.parts().size());
+                    Word to = latest.get(latest.size() - 1);
+                    if (!finder.found(term, from.passage().join(to.passage()))) {
+                        return;
+                    }
+                }
             }
         }
-        return false;
     }
 
-    private static boolean at(List<Word> words, int start, Term term) {
-        if (start + term.parts().size() > words.size()) {
+    private static boolean endsWith(List<Word> latest, Term term) {
+        int start = latest.size() - term.parts().size();
+        if (start < 0) {
             return false;
         }
         for (int i = 0; i < term.parts().size(); i++) {
-            if (!term.parts().get(i).fits(words.get(start + i))) {
+            if (!term.parts().get(i).fits(latest.get(start + i))) {
                 return false;
             }
         }
