@@ -75,7 +75,9 @@ class ProcessesTest {
                 }
                 kept += said.size();
                 assertThat(vault.documents().all().size()).isGreaterThanOrEqualTo(kept);
-                assertThat(vault.verify().problems()).isEmpty();
+                Verification verification = vault.verify();
+                assertThat(verification.problems()).isEmpty();
+                assertThat(verification.covered()).anyMatch(c -> c.contains("without a trace"));
                 kept = vault.documents().all().size();
             }
         }
