@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.apache.catalina.core.StandardHost;
 import org.dalel.record.CaseRecord;
 import org.dalel.web.about.AboutPage;
@@ -89,7 +90,8 @@ class Parts {
         session.setPersistent(false);
         session.setTimeout(lock.idle().plusMinutes(5));
         session.setTrackingModes(Set.of(Session.SessionTrackingMode.COOKIE));
-        session.getCookie().setName("dalel");
+        // cookies do not tell ports apart: two workspaces at once need two names
+        session.getCookie().setName("dalel-" + UUID.randomUUID());
         session.getCookie().setPath("/");
         session.getCookie().setHttpOnly(true);
         session.getCookie().setSameSite(Cookie.SameSite.STRICT);
@@ -210,6 +212,7 @@ class Parts {
         ThymeleafViewResolver views = new ThymeleafViewResolver();
         views.setTemplateEngine(templates);
         views.setCharacterEncoding(StandardCharsets.UTF_8.name());
+        views.setProducePartialOutputWhileProcessing(false);
         views.setContentType("text/html;charset=UTF-8");
         return views;
     }

@@ -17,12 +17,12 @@ import org.dalel.record.User;
 import org.dalel.web.address.Paths;
 import org.dalel.web.door.LaunchToken;
 import org.dalel.web.door.Lock;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.boot.web.server.servlet.context.AnnotationConfigServletWebServerApplicationContext;
-import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.core.env.MutablePropertySources;
 import org.springframework.core.env.StandardEnvironment;
 
@@ -107,10 +107,11 @@ public final class Workspace implements AutoCloseable {
         application.setListeners(List.of());
         application.addInitializers(
                 context -> {
-                    GenericApplicationContext parts = (GenericApplicationContext) context;
-                    parts.registerBean(CaseRecord.class, () -> record);
-                    parts.registerBean(Settings.class, () -> settings);
-                    parts.registerBean(Clock.class, () -> clock);
+                    // singletons from outside: closing the workspace does not close the record
+                    ConfigurableListableBeanFactory parts = context.getBeanFactory();
+                    parts.registerSingleton("record", record);
+                    parts.registerSingleton("settings", settings);
+                    parts.registerSingleton("clock", clock);
                 });
         try {
             return new Workspace(

@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import org.dalel.vault.Vault;
 import org.dalel.web.door.Lock;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterAll;
@@ -32,16 +33,19 @@ class DoorTest {
     private static final List<String> PAGES =
             List.of("/", "/documents", "/incidents", "/search", "/about", "/put-away");
 
+    private Vault vault;
     private Workspace workspace;
 
     @BeforeAll
     void start() {
-        workspace = Workspace.start(ExampleRecord.reviewed(), settings());
+        vault = ExampleRecord.reviewed();
+        workspace = Workspace.start(vault, settings());
     }
 
     @AfterAll
     void stop() {
         workspace.stop();
+        vault.close();
     }
 
     private static Workspace.Settings settings() {
@@ -330,7 +334,7 @@ class DoorTest {
 
     @Test
     void lock_ends_all_sessions_and_keys() throws InterruptedException {
-        try (Workspace own = Workspace.start(ExampleRecord.reviewed(), settings())) {
+        try (Workspace own = Workspace.start(vault, settings())) {
             Visitor inside = Visitor.inside(own);
             Visitor second = Visitor.inside(own);
             URI unused = own.address();
@@ -353,7 +357,7 @@ class DoorTest {
     @Test
     void it_locks_itself_when_nobody_uses_it() throws InterruptedException {
         HandClock clock = new HandClock();
-        try (Workspace own = Workspace.start(ExampleRecord.reviewed(), settings(), clock)) {
+        try (Workspace own = Workspace.start(vault, settings(), clock)) {
             Visitor inside = Visitor.inside(own);
             clock.pass(Duration.ofMinutes(9));
             assertThat(inside.get("/").statusCode()).isEqualTo(200);
@@ -374,10 +378,11 @@ class DoorTest {
 
     @Test
     void stop_ends_at_once_and_twice_is_once() throws InterruptedException {
-        Workspace own = Workspace.start(ExampleRecord.empty(), settings());
+        Workspace own = Workspace.start(vault, settings());
         int port = own.port();
         own.stop();
         own.stop();
+        assertThat(vault.documents().all()).as("the record stays open").isNotEmpty();
         assertThat(own.awaitEnd()).isEqualTo(Lock.Cause.STOPPED);
         assertThatThrownBy(() -> new Socket("127.0.0.1", port).close())
                 .isInstanceOf(ConnectException.class);

@@ -8,12 +8,12 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.dalel.record.Candidate;
 import org.dalel.record.CaseRecord;
-import org.dalel.record.Id;
+import org.dalel.record.Decision;
 import org.dalel.record.Kind;
-import org.dalel.record.MemoryRecord;
 import org.dalel.record.Review;
 import org.dalel.record.StoredDocument;
 import org.dalel.record.User;
@@ -41,6 +41,8 @@ import org.dalel.terms.finding.ProposalCandidate;
 import org.dalel.terms.finding.ProvisionCandidate;
 import org.dalel.terms.finding.Reading;
 import org.dalel.terms.finding.StageCandidate;
+import org.dalel.vault.UnusableVault;
+import org.dalel.vault.Vault;
 
 /** Invented reports of an invented country, with what a machine would read in them. */
 final class ExampleRecord {
@@ -50,6 +52,7 @@ final class ExampleRecord {
     static final String NAME = "Ines Tarvo";
 
     static final String TITLE = "Dozens held after river marches as associations bill nears vote";
+    static final String OWN_WORDS = "said of outlets in general";
     static final String RUSSIAN_TITLE = "Прокурор предупредил союз рыбаков Ормунда";
 
     private static final String ENGLISH_TEXT =
@@ -75,14 +78,21 @@ final class ExampleRecord {
 
     private ExampleRecord() {}
 
-    /** A record in which nothing was taken in. */
-    static MemoryRecord empty() {
-        return new MemoryRecord();
+    /** An encrypted record in which nothing was taken in. */
+    static Vault empty() {
+        try {
+            return Vault.throwaway(
+                    Stream.of(ENGLISH_TEXT, RUSSIAN_TEXT, SILENT_TEXT)
+                            .map(text -> sha256(text.getBytes(StandardCharsets.UTF_8)))
+                            .collect(Collectors.toSet()));
+        } catch (UnusableVault failed) {
+            throw new IllegalStateException(failed);
+        }
     }
 
-    /** Four documents with all kinds of finding; nothing decided. */
-    static MemoryRecord read() {
-        MemoryRecord record = new MemoryRecord();
+    /** Three documents with all kinds of finding; nothing decided. */
+    static Vault read() {
+        Vault record = empty();
         take(record, "courier.html", ENGLISH_TEXT, blocks(), english(), "2026-03-04T10:31:00Z");
         take(record, "vestnik.txt", RUSSIAN_TEXT, List.of(), russian(), "2026-03-05T11:02:00Z");
         take(record, "library.txt", SILENT_TEXT, List.of(), silent(), "2026-03-06T09:15:00Z");
@@ -90,12 +100,11 @@ final class ExampleRecord {
     }
 
     /** The same, with one incident accepted whose sources disagree, and one candidate rejected. */
-    static MemoryRecord reviewed() {
-        MemoryRecord record = read();
-        Review review = new Review(record, UUID::randomUUID);
+    static Vault reviewed() {
+        Vault record = read();
+        Review review = record.review();
         Instant at = Instant.parse("2026-03-06T12:00:00Z");
-        Id<Candidate> first = candidate(record, TITLE, Kind.INCIDENT, 0).id();
-        review.accept(first, MONITOR, at);
+        review.accept(candidate(record, TITLE, Kind.INCIDENT, 0).id(), MONITOR, at);
         review.join(
                 candidate(record, TITLE, Kind.FIGURE, 0).id(),
                 record.incidents().all().get(0).id(),
@@ -103,8 +112,8 @@ final class ExampleRecord {
                 at.plusSeconds(60));
         review.reject(
                 candidate(record, TITLE, Kind.PRACTICE, 0).id(),
-                org.dalel.record.Decision.Reason.RULE_OR_OPINION,
-                Optional.of(new Quoted("said of outlets in general")),
+                Decision.Reason.RULE_OR_OPINION,
+                Optional.of(new Quoted(OWN_WORDS)),
                 MONITOR,
                 at.plusSeconds(120));
         return record;
@@ -125,7 +134,7 @@ final class ExampleRecord {
     }
 
     private static void take(
-            MemoryRecord record,
+            Vault record,
             String file,
             String text,
             List<Document.Block> blocks,
@@ -134,19 +143,7 @@ final class ExampleRecord {
         byte[] original = text.getBytes(StandardCharsets.UTF_8);
         Document document =
                 new Document(file, sha256(original), text, true, blocks, Document.Metadata.NONE);
-        record.take(
-                new StoredDocument(
-                        new Id<>(UUID.randomUUID()),
-                        file,
-                        document.sha256(),
-                        reading.about(),
-                        original.length,
-                        Instant.parse(at),
-                        MONITOR),
-                document,
-                original,
-                reading,
-                UUID::randomUUID);
+        record.take(document, original, reading, "example", MONITOR, Instant.parse(at));
     }
 
     private static List<Document.Block> blocks() {

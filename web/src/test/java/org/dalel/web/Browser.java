@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+package org.dalel.web;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
+import org.openqa.selenium.By;
+import org.openqa.selenium.OutputType;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.logging.LogEntry;
+import org.openqa.selenium.logging.LogType;
+import org.openqa.selenium.logging.LoggingPreferences;
+import org.openqa.selenium.support.ui.ExpectedConditions;
+import org.openqa.selenium.support.ui.WebDriverWait;
+
+/** The chromium that is installed on this machine, driven by its chromedriver; nothing is fetched. */
+final class Browser implements AutoCloseable {
+    private static final List<String> FOLDERS =
+            List.of("/usr/bin", "/usr/local/bin", "/usr/lib/chromium", "/snap/bin");
+
+    private final ChromeDriver driver;
+    private final Path profile;
+
+    private Browser(ChromeDriver driver, Path profile) {
+        this.driver = driver;
+        this.profile = profile;
+    }
+
+    /** A window with an empty profile; skips the test, saying why, where there is no chromium. */
+    static Browser open() {
+        Optional<File> chromium = program("chromium", "chromium-browser", "google-chrome");
+        Optional<File> chromedriver = program("chromedriver");
+        if (chromium.isEmpty() || chromedriver.isEmpty()) {
+            String reason =
+                    "skipped: no chromium with chromedriver on this machine; install the packages"
+                            + " chromium and chromium-driver to run the tests in a browser";
+            System.err.println(reason);
+            Assumptions.abort(reason);
+        }
+        Logger.getLogger("org.openqa.selenium").setLevel(Level.SEVERE);
+        try {
+            Path profile = Files.createTempDirectory("dalel-browser");
+            ChromeOptions options = new ChromeOptions();
+            options.setBinary(chromium.orElseThrow());
+            options.addArguments(
+                    "--headless",
+                    "--no-sandbox",
+                    "--disable-gpu",
+                    "--disable-background-networking",
+                    "--disable-component-update",
+                    "--disable-sync",
+                    "--user-data-dir=" + profile);
+            LoggingPreferences logs = new LoggingPreferences();
+            logs.enable(LogType.BROWSER, Level.ALL);
+            options.setCapability("goog:loggingPrefs", logs);
+            ChromeDriverService service =
+                    new ChromeDriverService.Builder()
+                            .usingDriverExecutable(chromedriver.orElseThrow())
+                            .usingAnyFreePort()
+                            .withSilent(true)
+                            .build();
+            Browser browser = new Browser(new ChromeDriver(service, options), profile);
+            browser.scheme("light");
+            return browser;
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    private static Optional<File> program(String... names) {
+        return Stream.of(names)
+                .flatMap(name -> FOLDERS.stream().map(folder -> new File(folder, name)))
+                .filter(File::canExecute)
+                .findFirst();
+    }
+
+    ChromeDriver driver() {
+        return driver;
+    }
+
+    /** The window's inner size in CSS pixels. */
+    void size(int width, int height) {
+        driver.executeCdpCommand(
+                "Emulation.setDeviceMetricsOverride",
+                Map.of(
+                        "width", width, "height", height, "deviceScaleFactor", 1, "mobile",
+                        width < 600));
+    }
+
+    /** The scheme that the system is said to prefer: light or dark. */
+    void scheme(String scheme) {
+        driver.executeCdpCommand(
+                "Emulation.setEmulatedMedia",
+                Map.of(
+                        "features",
+                        List.of(
+                                Map.of("name", "prefers-color-scheme", "value", scheme),
+                                Map.of("name", "prefers-reduced-motion", "value", "reduce"))));
+    }
+
+    /** Follows a link or sends a form, and waits for the page it leads to. */
+    void follow(WebElement link) {
+        WebElement page = driver.findElement(By.tagName("html"));
+        link.click();
+        new WebDriverWait(driver, Duration.ofSeconds(20))
+                .until(ExpectedConditions.stalenessOf(page));
+        new WebDriverWait(driver, Duration.ofSeconds(20))
+                .until(d -> "complete".equals(driver.executeScript("return document.readyState")));
+    }
+
+    /** By how many CSS pixels the page is wider than the window. */
+    long overhang() {
+        Object pixels =
+                driver.executeScript(
+                        "return document.documentElement.scrollWidth - window.innerWidth");
+        return ((Number) Objects.requireNonNull(pixels)).longValue();
+    }
+
+    /** What the browser complained of since the last call: broken rules of the page's policy. */
+    List<String> complaints() {
+        return driver.manage().logs().get(LogType.BROWSER).getAll().stream()
+                .map(LogEntry::getMessage)
+                .toList();
+    }
+
+    /** A picture of the window, into the build's folder. */
+    void picture(String name) {
+        try {
+            Path folder = Files.createDirectories(Path.of("target", "pictures"));
+            Files.write(folder.resolve(name + ".png"), driver.getScreenshotAs(OutputType.BYTES));
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    @Override
+    public void close() {
+        driver.quit();
+        try (Stream<Path> files = Files.walk(profile)) {
+            files.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
+        } catch (IOException | UncheckedIOException stillWritten) {
+            profile.toFile().deleteOnExit();
+        }
+    }
+}
