@@ -28,7 +28,9 @@ import org.openqa.selenium.logging.LoggingPreferences;
 import org.openqa.selenium.support.ui.ExpectedConditions;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
-/** The chromium that is installed on this machine, driven by its chromedriver; nothing is fetched. */
+/**
+ * The chromium that is installed on this machine, driven by its chromedriver; nothing is fetched.
+ */
 final class Browser implements AutoCloseable {
     private static final List<String> FOLDERS =
             List.of("/usr/bin", "/usr/local/bin", "/usr/lib/chromium", "/snap/bin");
@@ -98,7 +100,13 @@ final class Browser implements AutoCloseable {
         driver.executeCdpCommand(
                 "Emulation.setDeviceMetricsOverride",
                 Map.of(
-                        "width", width, "height", height, "deviceScaleFactor", 1, "mobile",
+                        "width",
+                        width,
+                        "height",
+                        height,
+                        "deviceScaleFactor",
+                        1,
+                        "mobile",
                         width < 600));
     }
 

@@ -55,8 +55,7 @@ class BrowserTest {
     }
 
     private Map<String, String> pages() {
-        String document =
-                "/documents/" + ExampleRecord.document(vault, ExampleRecord.TITLE).id();
+        String document = "/documents/" + ExampleRecord.document(vault, ExampleRecord.TITLE).id();
         Map<String, String> pages = new LinkedHashMap<>();
         pages.put("start", "/");
         pages.put("documents", "/documents");
@@ -109,7 +108,8 @@ class BrowserTest {
         browser.follow(find("#c" + arrest.number() + " .decision button"));
         assertThat(find(".toast").getText()).contains("Taken back");
         assertThat(vault.incidents().all()).hasSize(before);
-        assertThat(find("#c" + arrest.number()).getDomAttribute("data-state")).isEqualTo("proposed");
+        assertThat(find("#c" + arrest.number()).getDomAttribute("data-state"))
+                .isEqualTo("proposed");
     }
 
     @Test

@@ -66,7 +66,9 @@ class PagesTest {
                                     .forEach(
                                             c ->
                                                     all.add(
-                                                            "/documents/" + d.id() + "?at="
+                                                            "/documents/"
+                                                                    + d.id()
+                                                                    + "?at="
                                                                     + c.number()));
                         });
         vault.incidents().all().forEach(i -> all.add("/incidents/" + i.id()));
@@ -154,7 +156,10 @@ class PagesTest {
 
     @Test
     void the_browsers_language_is_taken_where_none_was_chosen() {
-        assertThat(visitor.page("/incidents", "Accept-Language", "de,ru;q=0.8").expectFirst("h1").text())
+        assertThat(
+                        visitor.page("/incidents", "Accept-Language", "de,ru;q=0.8")
+                                .expectFirst("h1")
+                                .text())
                 .isEqualTo("Инциденты");
         assertThat(visitor.page("/incidents", "Accept-Language", "de").expectFirst("h1").text())
                 .isEqualTo("Incidents");
@@ -167,7 +172,9 @@ class PagesTest {
         Document page = visitor.page("/");
         assertThat(page.expectFirst("h1").text()).isEqualTo("12 March 2026");
         assertThat(page.text())
-                .contains("Documents: 2, candidates: 6.", "Arrest or detention: 47 to 120 or more people")
+                .contains(
+                        "Documents: 2, candidates: 6.",
+                        "Arrest or detention: 47 to 120 or more people")
                 .contains("sources disagree", "Rejected: Fine", "6 March 2026, 12:02");
         assertThat(page.select("table a.said").eachText())
                 .containsExactly(ExampleRecord.TITLE, ExampleRecord.RUSSIAN_TITLE);
@@ -176,7 +183,8 @@ class PagesTest {
     @Test
     void a_document_with_no_finding_says_so() {
         Document page = visitor.page("/documents");
-        assertThat(page.select("tr:contains(library.txt) .badge").text()).isEqualTo("nothing found");
+        assertThat(page.select("tr:contains(library.txt) .badge").text())
+                .isEqualTo("nothing found");
         String library = page.select("a:contains(library.txt)").attr("href");
         assertThat(visitor.page(library).text())
                 .contains("Nothing was found in this text", "give the language with --language");
@@ -187,6 +195,7 @@ class PagesTest {
         Document page = visitor.page("/incidents");
         Element row = page.expectFirst("tbody tr");
         assertThat(row.text()).contains("28 February 2026", "Karsin", "47 to 120 or more people");
+        assertThat(row.select("td[data-label=Sources]").text()).isEqualTo("2 disagree");
         assertThat(row.select("svg .maybe").attr("fill")).isEqualTo("url(#hatch)");
         assertThat(row.select("svg svg.more")).as("no known limit").hasSize(1);
     }
@@ -238,11 +247,16 @@ class PagesTest {
     @Test
     void a_candidate_says_why_it_was_proposed() {
         int number = ExampleRecord.candidate(vault, ExampleRecord.TITLE, Kind.INCIDENT, 1).number();
-        Element candidate = visitor.page(documentPage() + "?at=" + number).expectFirst("#c" + number);
+        Element candidate =
+                visitor.page(documentPage() + "?at=" + number).expectFirst("#c" + number);
         assertThat(candidate.select(".why").text())
                 .contains("administrative arrest", "trigger: detention", "0.74 of 1");
         assertThat(candidate.select("dl.facts").text())
-                .contains("28 February 2026", "Karsin, Kazakhstan", "2 people", "administrative arrest, 10 days");
+                .contains(
+                        "28 February 2026",
+                        "Karsin, Kazakhstan",
+                        "2 people",
+                        "administrative arrest, 10 days");
     }
 
     @Test
@@ -259,7 +273,10 @@ class PagesTest {
         Incident incident = vault.incidents().all().get(0);
         Document page = visitor.page("/incidents/" + incident.id());
         assertThat(page.select("table.claims tbody tr").eachText())
-                .anyMatch(r -> r.contains("Karsin Monitoring Group") && r.contains("at least 120 people"))
+                .anyMatch(
+                        r ->
+                                r.contains("Karsin Monitoring Group")
+                                        && r.contains("at least 120 people"))
                 .anyMatch(r -> r.contains("interior ministry") && r.contains("47 people"));
         assertThat(page.select("table.claims tfoot").text()).contains("47 to 120 or more");
         assertThat(page.text()).contains("sources disagree on how many");
@@ -271,9 +288,11 @@ class PagesTest {
         Document page = visitor.page("/incidents/" + incident.id());
         Element quote = page.expectFirst("figure.quote");
         assertThat(quote.text())
-                .contains("Police in Karsin detained", "Velmar Courier", "3 March 2026, paragraph 2");
+                .contains(
+                        "Police in Karsin detained", "Velmar Courier", "3 March 2026, paragraph 2");
         assertThat(quote.select("a").attr("href")).contains("#p");
-        assertThat(page.select(".timeline").text()).contains("Accepted", "M. S.", "6 March 2026, 12:00");
+        assertThat(page.select(".timeline").text())
+                .contains("Accepted", "M. S.", "6 March 2026, 12:00");
     }
 
     @Test
@@ -297,8 +316,7 @@ class PagesTest {
     @Test
     void search_finds_documents_passages_and_incidents_and_marks_the_words() {
         Document page = visitor.page(search("detained"));
-        assertThat(page.select("h2").eachText())
-                .contains("Incidents", "Passages", "Documents");
+        assertThat(page.select("h2").eachText()).contains("Incidents", "Passages", "Documents");
         assertThat(page.select("mark.find").eachText()).contains("detained");
         assertThat(page.expectFirst("input[name=words]").attr("value")).isEqualTo("detained");
     }

@@ -66,7 +66,8 @@ class ReviewTest {
         Document after = visitor.page(Visitor.location(accepted));
         assertThat(after.select(".toast").text()).contains("Accepted: Arrest or detention");
         assertThat(after.select("#c" + arrest.number() + " .badge").text()).isEqualTo("accepted");
-        assertThat(after.select("li.candidate[aria-current]").attr("data-state")).isEqualTo("proposed");
+        assertThat(after.select("li.candidate[aria-current]").attr("data-state"))
+                .isEqualTo("proposed");
 
         HttpResponse<String> undone = visitor.submit(after.expectFirst("form.toast"), Map.of());
         assertThat(vault.incidents().all()).hasSize(1);
@@ -85,8 +86,7 @@ class ReviewTest {
         Decision kept = vault.decisions().on(claim.id()).get(0);
         assertThat(kept.what())
                 .isEqualTo(
-                        new Decision.Rejected(
-                                claim.id(), Decision.Reason.PASSAGE_SAYS_OTHERWISE));
+                        new Decision.Rejected(claim.id(), Decision.Reason.PASSAGE_SAYS_OTHERWISE));
         assertThat(visitor.page(documentPage() + "?at=" + claim.number()).text())
                 .contains("The passage says something else", "a joke", "M. S.");
     }

@@ -35,8 +35,12 @@ public record Told(
         List<String> why,
         Optional<Double> confidence) {
 
-    /** A fact with its label. */
-    public record Row(String label, String value) {}
+    /**
+     * A fact with its label.
+     *
+     * @param said whether the value is in the document's words and language
+     */
+    public record Row(String label, String value, boolean said) {}
 
     public static Told of(Finding finding, Wording say) {
         if (finding instanceof IncidentCandidate incident) {
@@ -65,14 +69,12 @@ public record Told(
         rows.add("sanction", read.sanctions().stream().map(say::sanction));
         rows.add("when", say.when(read.date()));
         rows.add("where", place(read, say));
-        rows.add("whom", read.targets().stream().map(Quoted::reveal));
-        rows.add("by", read.perpetrator().map(Quoted::reveal));
-        rows.add("howMany", read.count().map(say::count));
-        rows.add("law", read.law().stream());
+        rows.said("whom", read.targets().stream().map(Quoted::reveal));
+        rows.said("by", read.perpetrator().map(Quoted::reveal));
+        rows.add("howMany", read.count().stream().map(say::count));
+        rows.said("law", read.law().stream());
         rows.add("status", say.status(read.status()));
-        rows.add(
-                "accordingTo",
-                read.accordingTo().map(Quoted::reveal).orElse(say.text("source.author")));
+        rows.saidOr("accordingTo", read.accordingTo(), "source.author");
         return new Told(
                 join(" · ", say.type(read.type()), read.place().orElse("")),
                 join(
@@ -97,8 +99,8 @@ public record Told(
     private static Told practice(PracticeCandidate read, Wording say) {
         Rows rows = new Rows(say);
         rows.add("what", say.type(read.type()));
-        rows.add("whom", read.targets().stream().map(Quoted::reveal));
-        rows.add("by", read.perpetrator().map(Quoted::reveal));
+        rows.said("whom", read.targets().stream().map(Quoted::reveal));
+        rows.said("by", read.perpetrator().map(Quoted::reveal));
         return new Told(
                 say.type(read.type()),
                 say.text("practice.gist"),
@@ -111,10 +113,12 @@ public record Told(
         Rows rows = new Rows(say);
         String kind = say.text("provision." + read.kind().code());
         rows.add("what", kind);
-        rows.add("law", Stream.of(read.instrument(), read.citation()).flatMap(Optional::stream));
-        rows.add("addressee", read.addressee());
-        rows.add("condition", read.condition());
-        rows.add("period", read.period().map(p -> say.amount(p.length(), Optional.of(p.unit()))));
+        rows.said("law", Stream.of(read.instrument(), read.citation()).flatMap(Optional::stream));
+        rows.said("addressee", read.addressee());
+        rows.said("condition", read.condition());
+        rows.add(
+                "period",
+                read.period().stream().map(p -> say.amount(p.length(), Optional.of(p.unit()))));
         rows.add("sanction", read.sanctions().stream().map(say::sanction));
         return new Told(
                 join(
@@ -132,9 +136,9 @@ public record Told(
     private static Told claim(ClaimCandidate read, Wording say) {
         Rows rows = new Rows(say);
         String quoted = say.text(read.quoted() ? "claim.quoted" : "claim.reported");
-        rows.add("speaker", read.speaker().map(Quoted::reveal).orElse(say.text("speaker.unknown")));
-        rows.add("role", read.role());
-        rows.add("organisation", read.organisation());
+        rows.saidOr("speaker", read.speaker(), "speaker.unknown");
+        rows.said("role", read.role());
+        rows.said("organisation", read.organisation());
         rows.add("words", quoted);
         return new Told(
                 say.text("kind.claim.headline", quoted),
@@ -152,10 +156,8 @@ public record Told(
         Rows rows = new Rows(say);
         String amount = say.amount(read.value(), read.unit());
         rows.add("howMany", amount);
-        rows.add("counts", read.what());
-        rows.add(
-                "accordingTo",
-                read.accordingTo().map(Quoted::reveal).orElse(say.text("source.author")));
+        rows.said("counts", read.what());
+        rows.saidOr("accordingTo", read.accordingTo(), "source.author");
         return new Told(
                 amount,
                 join(
@@ -170,7 +172,7 @@ public record Told(
     private static Told stage(StageCandidate read, Wording say) {
         Rows rows = new Rows(say);
         String stage = say.text("stage." + read.stage().code());
-        rows.add("law", read.instrument());
+        rows.said("law", Stream.of(read.instrument()));
         rows.add("stage", stage);
         rows.add("when", say.when(read.date()));
         return new Told(
@@ -184,9 +186,9 @@ public record Told(
     private static Told proposal(ProposalCandidate read, Wording say) {
         Rows rows = new Rows(say);
         String fate = say.text("fate." + read.fate().code());
-        rows.add("law", read.instrument());
-        rows.add("proposal", read.what().reveal());
-        rows.add("by", read.by().map(Quoted::reveal));
+        rows.said("law", read.instrument());
+        rows.said("proposal", Stream.of(read.what().reveal()));
+        rows.said("by", read.by().map(Quoted::reveal));
         rows.add("fate", fate);
         return new Told(
                 say.text("kind.proposal.headline", fate),
@@ -211,12 +213,28 @@ public record Told(
 
         void add(String label, String value) {
             if (!value.isEmpty()) {
-                all.add(new Row(say.text("fact." + label), value));
+                all.add(new Row(say.text("fact." + label), value, false));
             }
         }
 
-        void add(String label, Optional<String> value) {
-            value.ifPresent(v -> add(label, v));
+        /** In the document's words. */
+        void said(String label, Optional<String> words) {
+            words.ifPresent(w -> all.add(new Row(say.text("fact." + label), w, true)));
+        }
+
+        void said(String label, Stream<String> words) {
+            said(
+                    label,
+                    Optional.of(words.collect(Collectors.joining(", "))).filter(w -> !w.isEmpty()));
+        }
+
+        /** In the document's words, else what we say where it has none. */
+        void saidOr(String label, Optional<Quoted> words, String none) {
+            if (words.isPresent()) {
+                said(label, words.map(Quoted::reveal));
+            } else {
+                add(label, say.text(none));
+            }
         }
 
         void add(String label, Stream<String> values) {

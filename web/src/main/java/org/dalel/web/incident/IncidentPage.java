@@ -80,6 +80,7 @@ public final class IncidentPage {
         shown.put("row", IncidentRow.of(incident, record, say));
         shown.put("facts", facts(incident, say));
         shown.put("passages", passages(incident, say));
+        shown.put("language", language(incident));
         shown.put("documents", IncidentRow.documents(incident));
         shown.put("claims", claims(incident, figures, end, say));
         shown.put("size", size);
@@ -106,7 +107,7 @@ public final class IncidentPage {
                             .distinct()
                             .collect(Collectors.joining(", "));
             if (!who.isEmpty()) {
-                rows.add(row(say, "role." + Wording.code(role), who));
+                rows.add(new Told.Row(say.text("fact.role." + Wording.code(role)), who, true));
             }
         }
         String law =
@@ -114,7 +115,10 @@ public final class IncidentPage {
                         .flatMap(act -> act.law().stream())
                         .distinct()
                         .collect(Collectors.joining(", "));
-        rows.add(row(say, "law", law.isEmpty() ? say.text("law.none") : law));
+        rows.add(
+                law.isEmpty()
+                        ? row(say, "law", say.text("law.none"))
+                        : new Told.Row(say.text("fact.law"), law, true));
         String sanctions =
                 incident.acts().stream()
                         .map(Act::sanctions)
@@ -129,8 +133,16 @@ public final class IncidentPage {
         return rows;
     }
 
+    /** The language of the words that were taken over: that of the first document. */
+    private String language(Incident incident) {
+        return record.documents()
+                .find(incident.evidence().get(0).document())
+                .map(d -> d.about().language().code())
+                .orElse("und");
+    }
+
     private static Told.Row row(Wording say, String label, String value) {
-        return new Told.Row(say.text("fact." + label), value);
+        return new Told.Row(say.text("fact." + label), value, false);
     }
 
     private static String where(Incident incident, Wording say) {

@@ -3,6 +3,7 @@ package org.dalel.web.incident;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.dalel.record.CaseRecord;
 import org.dalel.record.Claim;
 import org.dalel.record.Evidence;
@@ -43,11 +44,18 @@ public record IncidentRow(
                 size.words(say),
                 unit(size, say),
                 size,
-                record.claims().about(incident.id()).stream().map(Claim::source).distinct().count(),
+                sources(record.claims().about(incident.id()), figures),
                 incident.acts().stream()
                         .flatMap(act -> act.law().stream())
                         .distinct()
                         .collect(Collectors.joining(", ")));
+    }
+
+    private static long sources(List<Claim> claims, List<Figure> figures) {
+        return Stream.concat(
+                        claims.stream().map(Claim::source), figures.stream().map(Figure::source))
+                .distinct()
+                .count();
     }
 
     /** The bar of this row on a scale of tens that holds the most. */

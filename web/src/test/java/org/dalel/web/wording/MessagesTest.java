@@ -41,9 +41,20 @@ import org.junit.jupiter.params.provider.ValueSource;
 class MessagesTest {
     private static final Set<String> SAME_IN_ALL_LANGUAGES =
             Set.of(
-                    "decided.undone.about", "sanction.amount", "bounds.unit", "when.time",
-                    "when.span", "when.day", "when.month", "pattern.month", "when.year", "slice.of",
-                    "document.author", "bounds.between", "block.byline", "type.hacking");
+                    "decided.undone.about",
+                    "sanction.amount",
+                    "bounds.unit",
+                    "when.time",
+                    "when.span",
+                    "when.day",
+                    "when.month",
+                    "pattern.month",
+                    "when.year",
+                    "slice.of",
+                    "document.author",
+                    "bounds.between",
+                    "block.byline",
+                    "type.hacking");
 
     private static Properties messages(String suffix) throws IOException {
         Properties messages = new Properties();
@@ -101,12 +112,15 @@ class MessagesTest {
     }
 
     @Test
-    void every_message_that_a_template_or_the_code_names_is_there_and_no_other() throws IOException {
+    void every_message_that_a_template_or_the_code_names_is_there_and_no_other()
+            throws IOException {
         Set<String> named = new TreeSet<>();
         for (Path file : sources()) {
             String text = Files.readString(file);
             String pattern =
-                    file.toString().endsWith(".html") ? "#\\{([a-zA-Z0-9.]+)" : "\"([a-zA-Z0-9.-]+)\"";
+                    file.toString().endsWith(".html")
+                            ? "#\\{([a-zA-Z0-9.]+)"
+                            : "\"([a-zA-Z0-9.-]+)\"";
             Matcher key = Pattern.compile(pattern).matcher(text);
             while (key.find()) {
                 named.add(key.group(1));
@@ -119,7 +133,8 @@ class MessagesTest {
         Set<String> inTemplates = new TreeSet<>();
         for (Path file : sources()) {
             if (file.toString().endsWith(".html")) {
-                Matcher key = Pattern.compile("#\\{([a-zA-Z0-9.]+)").matcher(Files.readString(file));
+                Matcher key =
+                        Pattern.compile("#\\{([a-zA-Z0-9.]+)").matcher(Files.readString(file));
                 while (key.find()) {
                     inTemplates.add(key.group(1));
                 }
@@ -137,7 +152,8 @@ class MessagesTest {
         Stream<String> kinds =
                 Arrays.stream(Kind.values())
                         .flatMap(k -> Stream.of("kind." + code(k), "why." + code(k)));
-        Stream<String> states = Arrays.stream(Candidate.State.values()).map(s -> "state." + code(s));
+        Stream<String> states =
+                Arrays.stream(Candidate.State.values()).map(s -> "state." + code(s));
         Stream<String> reasons =
                 Arrays.stream(Decision.Reason.values()).map(r -> "reason." + code(r));
         Stream<String> roles =
@@ -157,21 +173,63 @@ class MessagesTest {
                 Arrays.stream(Decision.Verdict.class.getPermittedSubclasses())
                         .map(v -> "decided." + v.getSimpleName().toLowerCase(Locale.ROOT));
         Stream<String> units =
-                Stream.of("people", "organisations", "percent", "hour", "day", "week", "month",
-                                "year", "MCI")
+                Stream.of(
+                                "people",
+                                "organisations",
+                                "percent",
+                                "hour",
+                                "day",
+                                "week",
+                                "month",
+                                "year",
+                                "MCI")
                         .map(u -> "unit." + u);
         Stream<String> facts =
-                Stream.of("what", "when", "where", "whom", "by", "howMany", "counts", "law",
-                                "sanction", "status", "accordingTo", "addressee", "condition",
-                                "period", "speaker", "role", "organisation", "words", "stage",
-                                "proposal", "fate")
+                Stream.of(
+                                "what",
+                                "when",
+                                "where",
+                                "whom",
+                                "by",
+                                "howMany",
+                                "counts",
+                                "law",
+                                "sanction",
+                                "status",
+                                "accordingTo",
+                                "addressee",
+                                "condition",
+                                "period",
+                                "speaker",
+                                "role",
+                                "organisation",
+                                "words",
+                                "stage",
+                                "proposal",
+                                "fate")
                         .map(f -> "fact." + f);
         Stream<String> titles =
-                Stream.of("start", "documents", "document", "incidents", "incident", "search",
+                Stream.of(
+                                "start",
+                                "documents",
+                                "document",
+                                "incidents",
+                                "incident",
+                                "search",
                                 "about")
                         .map(t -> "title." + t);
         Stream<String> problems =
-                Stream.of("400", "401", "403", "404", "405", "409", "423", "idle", "500", "put-away")
+                Stream.of(
+                                "400",
+                                "401",
+                                "403",
+                                "404",
+                                "405",
+                                "409",
+                                "423",
+                                "idle",
+                                "500",
+                                "put-away")
                         .flatMap(
                                 p ->
                                         Stream.of(
@@ -180,16 +238,38 @@ class MessagesTest {
                                                 "problem." + p + ".where",
                                                 "problem." + p + ".do"));
         Stream<String> limits =
-                Stream.of("unlocked", "browser", "copies", "summons", "force", "privilege",
+                Stream.of(
+                                "unlocked",
+                                "browser",
+                                "copies",
+                                "summons",
+                                "force",
+                                "privilege",
                                 "programs")
                         .flatMap(l -> Stream.of("about.limit." + l, "about.limit." + l + ".why"));
         Stream<String> kept =
                 Stream.of("vault", "here", "addresses", "names", "quiet")
                         .flatMap(k -> Stream.of("about.kept." + k, "about.kept." + k + ".how"));
         return Stream.of(
-                        types, sanctions, statuses, kinds, states, reasons, roles, blocks,
-                        provisions, stages, fates, seasons, verdicts, units, facts, titles,
-                        problems, limits, kept)
+                        types,
+                        sanctions,
+                        statuses,
+                        kinds,
+                        states,
+                        reasons,
+                        roles,
+                        blocks,
+                        provisions,
+                        stages,
+                        fates,
+                        seasons,
+                        verdicts,
+                        units,
+                        facts,
+                        titles,
+                        problems,
+                        limits,
+                        kept)
                 .flatMap(s -> s)
                 .collect(Collectors.toCollection(TreeSet::new));
     }
@@ -205,7 +285,11 @@ class MessagesTest {
     }
 
     private static int values(String message) {
-        return (int) Pattern.compile("\\{[0-9]").matcher(message.replaceAll("\\{0,choice[^}]*\\{0\\}[^}]*\\}", "{0}")).results().count();
+        return (int)
+                Pattern.compile("\\{[0-9]")
+                        .matcher(message.replaceAll("\\{0,choice[^}]*\\{0\\}[^}]*\\}", "{0}"))
+                        .results()
+                        .count();
     }
 
     private static Set<String> places(String message) {
