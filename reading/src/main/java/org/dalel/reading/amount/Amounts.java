@@ -110,25 +110,31 @@ public final class Amounts {
                                         new Numbers.Number(
                                                 number.get().from(), o.to(), number.get().bounds()))
                         .orElse(number.get());
-        Measured measured = measured(known, tokens, from, read, sign, before);
-        if (measured == null) {
-            return Optional.empty();
-        }
+        return measured(known, tokens, from, read, sign, before)
+                .map(m -> found(grammar, tokens, from, at, m, orMore));
+    }
+
+    private static Found found(
+            Grammar grammar,
+            Tokens tokens,
+            int from,
+            int at,
+            Measured measured,
+            Optional<Grammar.Slot> orMore) {
         Limit around = Limit.around(grammar, tokens, from, measured.to());
         Limit limit = orMore.map(o -> around.or(o.value())).orElse(around);
         Bounds bounds = limit.applied(measured.bounds());
         int first = Math.min(limit.from(), from);
         int last = Math.max(limit.to(), measured.to());
-        return Optional.of(
-                new Found(
-                        new Clues.Amount(
-                                measured.kind(),
-                                tokens.passage(first, last),
-                                tokens.passage(at, measured.numberTo()),
-                                bounds,
-                                measured.unit(),
-                                measured.noun()),
-                        last));
+        return new Found(
+                new Clues.Amount(
+                        measured.kind(),
+                        tokens.passage(first, last),
+                        tokens.passage(at, measured.numberTo()),
+                        bounds,
+                        measured.unit(),
+                        measured.noun()),
+                last);
     }
 
     /**
@@ -145,7 +151,7 @@ public final class Amounts {
             Optional<String> unit,
             Optional<Passage> noun) {}
 
-    private static @org.jspecify.annotations.Nullable Measured measured(
+    private static Optional<Measured> measured(
             Words known,
             Tokens tokens,
             int from,
@@ -155,30 +161,31 @@ public final class Amounts {
         Grammar grammar = known.grammar();
         int to = number.to();
         if (sign.isPresent()) {
-            return measure(Clues.Amount.Kind.MONEY, number, to, sign.get().value());
+            return Optional.of(measure(Clues.Amount.Kind.MONEY, number, to, sign.get().value()));
         }
         Optional<Grammar.Slot> percent = grammar.at("percent", tokens, to).stream().findFirst();
         if (percent.isPresent()) {
-            return new Measured(
-                    Clues.Amount.Kind.SHARE,
-                    number.bounds(),
-                    percent.get().to(),
-                    percent.get().to(),
-                    Optional.of("percent"),
-                    Optional.empty());
+            return Optional.of(
+                    new Measured(
+                            Clues.Amount.Kind.SHARE,
+                            number.bounds(),
+                            percent.get().to(),
+                            percent.get().to(),
+                            Optional.of("percent"),
+                            Optional.empty()));
         }
         int unitAt = tokens.lower(to).equals("-") ? to + 1 : to;
         Optional<Measured> time = time(known, tokens, number, unitAt);
         if (time.isPresent()) {
-            return time.get();
+            return time;
         }
         int moneyAt =
                 grammar.at("of", tokens, to).stream().map(Grammar.Slot::to).findFirst().orElse(to);
         for (Grammar.Slot money : grammar.at("currency", tokens, moneyAt)) {
-            return measure(Clues.Amount.Kind.MONEY, number, money.to(), money.value());
+            return Optional.of(measure(Clues.Amount.Kind.MONEY, number, money.to(), money.value()));
         }
         for (Grammar.Slot index : grammar.at("MCI", tokens, to)) {
-            return measure(Clues.Amount.Kind.MONEY, number, index.to(), "MCI");
+            return Optional.of(measure(Clues.Amount.Kind.MONEY, number, index.to(), "MCI"));
         }
         return counted(known, tokens, from, number, before);
     }
@@ -251,7 +258,7 @@ public final class Amounts {
         return new Bounds(bounds.min().map(added::add), bounds.max().map(added::add));
     }
 
-    private static @org.jspecify.annotations.Nullable Measured counted(
+    private static Optional<Measured> counted(
             Words known,
             Tokens tokens,
             int from,
@@ -264,30 +271,32 @@ public final class Amounts {
                         && !tokens.at(from).isNumber();
         boolean oneOf = one && !known.grammar().at("of", tokens, number.to()).isEmpty();
         if (one && noun.isEmpty() || oneOf) {
-            return null; // "one of them", "no one", "one can"
+            return Optional.empty(); // "one of them", "no one", "one can"
         }
         if (noun.isPresent()) {
-            return new Measured(
-                    Clues.Amount.Kind.COUNT,
-                    number.bounds(),
-                    noun.get().to(),
-                    number.to(),
-                    Optional.of(noun.get().unit()),
-                    Optional.of(noun.get().passage()));
+            return Optional.of(
+                    new Measured(
+                            Clues.Amount.Kind.COUNT,
+                            number.bounds(),
+                            noun.get().to(),
+                            number.to(),
+                            Optional.of(noun.get().unit()),
+                            Optional.of(noun.get().passage())));
         }
         Optional<String> unit =
                 known.nouns().standsForPeople(tokens, number.to())
                         ? Optional.of("people")
                         : lastCounted(known.grammar(), tokens, number, before);
-        return new Measured(
-                unit.isPresent() || number.isVague()
-                        ? Clues.Amount.Kind.COUNT
-                        : Clues.Amount.Kind.OTHER,
-                number.bounds(),
-                number.to(),
-                number.to(),
-                unit,
-                Optional.empty());
+        return Optional.of(
+                new Measured(
+                        unit.isPresent() || number.isVague()
+                                ? Clues.Amount.Kind.COUNT
+                                : Clues.Amount.Kind.OTHER,
+                        number.bounds(),
+                        number.to(),
+                        number.to(),
+                        unit,
+                        Optional.empty()));
     }
 
     /** "… 1,000 people in one city, hundreds more in the other": what the sentence counted last. */

@@ -47,7 +47,7 @@ final class CountedNouns {
             Word next = sentence.words().get(i);
             if (isHead(next) && !(head >= 0 && endsPhrase(sentence, head, i))) {
                 head = i;
-            } else if (!canStandBefore(sentence, i)) {
+            } else if (head >= 0 ? !isPossessive(sentence, i) : !canStandBefore(sentence, i)) {
                 break;
             }
         }
@@ -110,7 +110,15 @@ final class CountedNouns {
                 || isPeople(before) && !after.is("NOUN");
     }
 
-    private boolean canStandBefore(Sentence sentence, int index) {
+    /** "Jehovah's Witnesses", but not "five activists' homes". */
+    private boolean isPossessive(Sentence sentence, int index) {
+        String text = sentence.words().get(index).text();
+        return text.equals("-")
+                || (text.equals("'s") || text.equals("’s"))
+                        && !isPeople(sentence.words().get(index - 1));
+    }
+
+    private static boolean canStandBefore(Sentence sentence, int index) {
         Word word = sentence.words().get(index);
         if (word.is("ADJ") || word.text().contains("-")) {
             return true;
@@ -118,9 +126,6 @@ final class CountedNouns {
         boolean nounFollows =
                 index + 1 < sentence.words().size()
                         && sentence.words().get(index + 1).is("NOUN", "PROPN", "ADJ");
-        if (word.text().equals("'s") || word.text().equals("’s")) {
-            return nounFollows && !isPeople(sentence.words().get(index - 1));
-        }
         boolean participle =
                 word.is("VERB") && (word.text().endsWith("ed") || word.text().endsWith("ing"));
         return nounFollows && (participle || word.is("ADV"));
