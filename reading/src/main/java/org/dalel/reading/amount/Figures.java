@@ -3,7 +3,6 @@ package org.dalel.reading.amount;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -24,15 +23,11 @@ public final class Figures {
     private static final int LONGEST_WHAT = 12;
 
     private final Set<String> units = new HashSet<>();
-    private final Set<String> before = new HashSet<>();
 
     public Figures(Lexicon lexicon) {
         for (Lexicon.Row row : lexicon.rows("en/figures.tsv")) {
-            List<String> words = Arrays.asList(row.cell(1).split("\\|"));
-            switch (row.cell(0)) {
-                case "unit" -> units.addAll(words);
-                case "before" -> before.addAll(words);
-                default -> {}
+            if (row.cell(0).equals("unit")) {
+                units.add(row.cell(1));
             }
         }
     }
@@ -69,13 +64,8 @@ public final class Figures {
         boolean idle =
                 amount.unit().map(u -> units.contains(u.toLowerCase(Locale.ROOT))).orElse(false)
                         || amount.noun().map(n -> units.contains(head(sentence, n))).orElse(false);
-        int word = sentence.wordAt(amount.passage().start());
-        boolean named =
-                word > 0
-                        && before.contains(
-                                sentence.words().get(word - 1).text().toLowerCase(Locale.ROOT));
         boolean vague = vague(amount.value(), amount.number().in(text));
-        return counts && !idle && !named && !vague;
+        return counts && !idle && !vague;
     }
 
     /** "Several", "a few", "a number of": too vague to cite. */

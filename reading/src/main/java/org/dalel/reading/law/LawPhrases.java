@@ -97,7 +97,10 @@ final class LawPhrases {
     private Optional<LawPhrase> headed(int head, List<LawPhrase> found) {
         Word word = words.get(head);
         Optional<Instruments.Kind> known = instruments.head(lower(head), word.lemma());
-        if (known.isEmpty() || !word.is("NOUN", "PROPN", "ADJ", "X")) {
+        boolean name =
+                capital(head) && head > 1 && capital(head - 1)
+                        || head > 0 && Set.of("'s", "’s", "the", "this").contains(lower(head - 1));
+        if (known.isEmpty() || !word.is("NOUN", "PROPN", "ADJ", "X") && !name) {
             return Optional.empty();
         }
         Instruments.Kind kind = known.get();
@@ -149,6 +152,11 @@ final class LawPhrases {
         }
         Set<String> topic = topic(nameFrom, head, head + 1, to);
         topic.removeIf(t -> instruments.general().contains(t));
+        for (int i = head + 1; i < to; i++) {
+            if (lower(i).matches("\\d+\\S*") && !lower(i).matches("(18|19|20)\\d\\d")) {
+                topic.add(lower(i));
+            }
+        }
         Optional<String> said = statedYear(head, to);
         if (year.isEmpty()) {
             year = said;
@@ -415,6 +423,11 @@ final class LawPhrases {
         }
         if (lower(i).matches("no\\.?|№|number") && i + 1 < words.size()) {
             return i + 2;
+        }
+        if (capital(head)
+                && lower(i).matches("\\d{1,5}(/\\d+)?")
+                && !lower(i).matches("(18|19|20)\\d\\d")) {
+            return i + 1;
         }
         if (capital(head) && lower(i).matches("(18|19|20)\\d\\d")) {
             return i + 1;

@@ -431,7 +431,8 @@ final class StepSentence {
             if (clause.lower(i).equals(",") || clause.lower(i).equals(";")) {
                 return false;
             }
-            if (vocabulary.has("unlikely", clause.lower(i))) {
+            boolean name = i > 0 && Character.isUpperCase(clause.words().get(i).text().charAt(0));
+            if (!name && vocabulary.has("unlikely", clause.lower(i))) {
                 return true;
             }
         }
@@ -635,9 +636,6 @@ final class StepSentence {
                     to++;
                 }
             }
-            if (lower.startsWith("amendment") && clause.lower(to).equals("to")) {
-                to = lawAfter(to + 1).orElse(to);
-            }
             if (clause.lower(to).equals("(")) {
                 int close = to;
                 while (close < clause.words().size() && !clause.lower(close).equals(")")) {
@@ -654,15 +652,6 @@ final class StepSentence {
             found.add(new LawWords(from, to, isBill(from, to, mention)));
         }
         return found;
-    }
-
-    private Optional<Integer> lawAfter(int from) {
-        for (int i = from; i < Math.min(clause.words().size(), from + 6); i++) {
-            if (vocabulary.has("law-noun", clause.lower(i))) {
-                return Optional.of(i + 1);
-            }
-        }
-        return Optional.empty();
     }
 
     private boolean modifies(int i) {
