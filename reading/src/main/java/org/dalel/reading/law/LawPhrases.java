@@ -593,7 +593,7 @@ final class LawPhrases {
 
     /** A country's name or adjective that ends at this word. */
     private Optional<Phrases.Hit<Country>> nationAt(int index) {
-        for (int start = Math.max(0, index - 2); start <= index; start++) {
+        for (int start = Math.max(0, index - 4); start <= index; start++) {
             if (!capital(start)) {
                 continue;
             }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.dalel.reading.analyser.Sentence;
 import org.dalel.reading.clue.Clues;
 import org.dalel.reading.grammar.Grammar;
@@ -31,6 +32,12 @@ final class RuleSentence {
                     "those",
                     "who",
                     "they");
+
+    private static final int REACH = 90;
+    private static final Pattern FRACTION =
+            Pattern.compile(
+                    "(?i)\\b(?:at least|more than|no (?:fewer|less) than|over)\\s+(?:one[- ]|a )?"
+                            + "(?:half|third|quarter|two[- ]thirds)\\b");
 
     private final RuleWords vocabulary;
     private final Grammar grammar;
@@ -117,7 +124,7 @@ final class RuleSentence {
         boolean participle = ing && match.rule().row().cell(1).contains(clause.lower(verb));
         Optional<Clause.NounPhrase> subject = clause.subject(verb);
         boolean continues = clause.continues(verb);
-        int size = size(match.rule());
+        int size = RuleWords.size(match.rule());
         boolean ok =
                 switch (frame) {
                     case "law" ->
@@ -162,18 +169,6 @@ final class RuleSentence {
     /** A power that was used once is an event: "the court could order" is not. */
     private boolean isEvent(Grammar.Match match) {
         return false;
-    }
-
-    /** How much a pattern asks for: its elements that may not be missing. */
-    private static int size(Grammar.Rule rule) {
-        int size = 0;
-        for (Grammar.Element element : rule.elements()) {
-            if (element instanceof Grammar.Element.Words words && !words.optional()
-                    || element instanceof Grammar.Element.Kind kind && !kind.optional()) {
-                size++;
-            }
-        }
-        return size;
     }
 
     /** Whether the first verb before this one that has a subject speaks for a law. */
@@ -313,16 +308,20 @@ final class RuleSentence {
         }
         int start = clause.words().get(from).passage().start();
         return clues.amounts().stream()
-                .filter(
-                        a ->
-                                a.kind() == Clues.Amount.Kind.COUNT
-                                        || a.kind() == Clues.Amount.Kind.SHARE)
-                .filter(
-                        a ->
-                                a.passage().start() >= start - 1
-                                        && a.passage().end() <= sentence.passage().end())
-                .filter(a -> a.passage().start() - start < 90)
-                .anyMatch(a -> !a.value().equals(Bounds.UNKNOWN) && a.value().max().isEmpty());
+                        .filter(
+                                a ->
+                                        a.kind() == Clues.Amount.Kind.COUNT
+                                                || a.kind() == Clues.Amount.Kind.SHARE)
+                        .filter(
+                                a ->
+                                        a.passage().start() >= start - 1
+                                                && a.passage().end() <= sentence.passage().end())
+                        .filter(a -> a.passage().start() - start < REACH)
+                        .anyMatch(
+                                a -> !a.value().equals(Bounds.UNKNOWN) && a.value().max().isEmpty())
+                || FRACTION.matcher(text)
+                        .region(start, Math.min(sentence.passage().end(), start + REACH))
+                        .find();
     }
 
     private List<Grammar.Slot> amounts(String name, int from) {

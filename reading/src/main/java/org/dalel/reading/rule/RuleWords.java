@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.dalel.reading.grammar.Grammar;
 import org.dalel.reading.lexicon.Lexicon;
 
 /** The classes of {@code rule-words.tsv}: which words are laws, authorities, penalties. */
@@ -22,5 +23,17 @@ record RuleWords(Map<String, Set<String>> classes) {
 
     boolean has(String kind, String lowerCased) {
         return classes.getOrDefault(kind, Set.of()).contains(lowerCased);
+    }
+
+    /** How much a pattern asks for: its elements that may not be missing. */
+    static int size(Grammar.Rule rule) {
+        int size = 0;
+        for (Grammar.Element element : rule.elements()) {
+            if (element instanceof Grammar.Element.Words words && !words.optional()
+                    || element instanceof Grammar.Element.Kind kind && !kind.optional()) {
+                size++;
+            }
+        }
+        return size;
     }
 }

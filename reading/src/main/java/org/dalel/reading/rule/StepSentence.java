@@ -186,7 +186,7 @@ final class StepSentence {
             }
         }
         held.sort(
-                Comparator.comparingInt((Held h) -> -h.match().rule().elements().size())
+                Comparator.comparingInt((Held h) -> -RuleWords.size(h.match().rule()))
                         .thenComparingInt(h -> h.match().to() - h.match().from())
                         .thenComparingInt(h -> h.match().from())
                         .thenComparingInt(h -> h.match().rule().order()));
@@ -502,6 +502,7 @@ final class StepSentence {
                         d ->
                                 d.meaning() instanceof DateMention.Dated dated
                                         && dated.when().isKnown())
+                .filter(d -> belongs(h, d.passage(), at, end))
                 .min(
                         Comparator.comparingInt(
                                 d ->
