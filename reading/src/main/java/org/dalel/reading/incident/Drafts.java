@@ -64,7 +64,7 @@ final class Drafts {
             if (!isRightWord(scene, trigger, hit.from(), hit.to())) {
                 continue;
             }
-            WhoDidWhat.Found found = WhoDidWhat.of(scene, trigger, hit.from(), hit.to());
+            WhoDidWhat.Found found = scene.clauses().roles(scene, trigger, hit.from(), hit.to());
             if (trigger.holds(scene, hit.from(), hit.to(), found.roles())
                     && (!trigger.civic() || isCivic(scene, found))) {
                 int strength = trigger.strength(scene, found.roles());
@@ -122,7 +122,7 @@ final class Drafts {
 
     /** "the jailed activist": who he is, not what happens. */
     private static boolean isAttribute(Scene scene, int verb) {
-        return scene.phraseAt(verb).map(p -> p.head() > verb).orElse(false);
+        return scene.phraseAt(verb).map(p -> p.head() >= verb).orElse(false);
     }
 
     private static boolean insideName(Scene scene, int from, int to) {
@@ -141,7 +141,8 @@ final class Drafts {
     private Draft draft(Scene scene, Occasion occasion, Held held) {
         Trigger trigger = held.trigger();
         Roles roles = held.found().roles();
-        Certainty certainty = Certainty.of(scene, trigger, held.from(), held.to(), held.found());
+        Certainty certainty =
+                scene.clauses().certainty(scene, trigger, held.from(), held.to(), held.found());
         Occasion.Targets targets = occasion.targets(roles.done());
         Optional<Quoted> perpetrator =
                 roles.doers().stream()

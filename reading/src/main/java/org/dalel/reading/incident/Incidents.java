@@ -3,8 +3,11 @@ package org.dalel.reading.incident;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -37,12 +40,16 @@ public final class Incidents {
     /** A practice has no occasion, so that less speaks for it than for an incident. */
     private static final double LIKELY_PRACTICE = 0.18;
 
-    private final Triggers triggers;
-    private final Kinds kinds;
+    private static final List<Language> READ = List.of(Language.ENGLISH, Language.RUSSIAN);
+
+    private final Map<Language, Triggers> triggers = new LinkedHashMap<>();
+    private final Map<Language, Kinds> kinds = new HashMap<>();
 
     public Incidents(Lexicon lexicon) {
-        this.triggers = new Triggers(lexicon, Language.ENGLISH.code());
-        this.kinds = new Kinds(lexicon, Language.ENGLISH.code());
+        for (Language language : READ) {
+            triggers.put(language, new Triggers(lexicon, language.code()));
+            kinds.put(language, new Kinds(lexicon, language.code()));
+        }
     }
 
     /** What a document says was done, once and habitually. */
@@ -55,7 +62,7 @@ public final class Incidents {
 
     /** Rows of the trigger table that cannot be used. */
     public List<Problem> problems() {
-        return triggers.problems();
+        return triggers.values().stream().flatMap(t -> t.problems().stream()).toList();
     }
 
     /**
@@ -69,12 +76,14 @@ public final class Incidents {
             List<ProvisionCandidate> provisions,
             Optional<Analyser.OfGrammar> grammar,
             Optional<Country> country) {
-        if (!page.language().equals(Language.ENGLISH)) {
+        Triggers words = triggers.get(page.language());
+        Kinds meanings = kinds.get(page.language());
+        if (words == null || meanings == null) {
             return new Told(List.of(), List.of());
         }
-        List<Scene> scenes = Scenes.of(page, clues, kinds);
+        List<Scene> scenes = Scenes.of(page, clues, meanings);
         CivicContext civic = new CivicContext(scenes);
-        Drafts drafts = new Drafts(triggers, civic, country);
+        Drafts drafts = new Drafts(words, civic, country);
         List<Draft> incidents = new ArrayList<>();
         List<Draft> practices = new ArrayList<>();
         for (Scene scene : scenes) {

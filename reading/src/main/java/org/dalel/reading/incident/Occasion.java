@@ -19,9 +19,9 @@ import org.dalel.terms.finding.DateMention;
 final class Occasion {
     private static final Set<String> ARTICLES = Set.of("the", "a", "an");
     private static final Set<String> PERSON_PRONOUNS =
-            Set.of("he", "she", "him", "her", "his", "who", "whom");
+            Set.of("he", "she", "him", "her", "his", "who", "whom", "он", "она");
     private static final Set<String> GROUP_PRONOUNS =
-            Set.of("they", "them", "their", "both", "all", "those", "it", "its", "others");
+            Set.of("they", "them", "their", "both", "all", "those", "it", "its", "others", "они");
 
     private static final Set<String> OWNERS = Set.of("his", "her", "their", "its");
 
@@ -75,8 +75,9 @@ final class Occasion {
         for (NounPhrase said : done) {
             NounPhrase phrase = bearer(said);
             String form = scene.form(phrase.head());
+            String lemma = scene.lemma(phrase.head());
             boolean pronoun = phrase.end() == phrase.start() + 1;
-            if (pronoun && PERSON_PRONOUNS.contains(form)) {
+            if (pronoun && (PERSON_PRONOUNS.contains(form) || PERSON_PRONOUNS.contains(lemma))) {
                 Optional<Scene.Mention> here = personBefore(phrase.start());
                 if (here.isPresent()) {
                     words.add(new Quoted(here.get().naming().name()));
@@ -86,7 +87,8 @@ final class Occasion {
                     names.addAll(memory.personWords);
                 }
                 recalled = true;
-            } else if (pronoun && GROUP_PRONOUNS.contains(form)) {
+            } else if (pronoun
+                    && (GROUP_PRONOUNS.contains(form) || GROUP_PRONOUNS.contains(lemma))) {
                 words.addAll(memory.targets);
                 names.addAll(memory.names);
                 recalled = true;

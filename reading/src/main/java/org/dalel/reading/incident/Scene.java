@@ -52,6 +52,7 @@ final class Scene {
                     "dec.");
     private static final BitSet NONE = new BitSet();
 
+    private final Clauses clauses;
     private final String text;
     private final Sentence sentence;
     private final List<Word> words;
@@ -89,7 +90,9 @@ final class Scene {
             int paragraph,
             boolean heading,
             Map<String, BitSet> kinds,
-            Nearby nearby) {
+            Nearby nearby,
+            Clauses clauses) {
+        this.clauses = clauses;
         this.text = text;
         this.sentence = sentence;
         this.number = number;
@@ -102,7 +105,7 @@ final class Scene {
         this.laws = nearby.laws();
         this.temporal = temporal(sentence, dates);
         this.words = withNames(sentence, nearby.names());
-        this.phrases = NounPhrase.in(words, temporal);
+        this.phrases = clauses.phrases(words, temporal);
         this.phraseAt = new int[sentence.words().size()];
         java.util.Arrays.fill(phraseAt, -1);
         for (int p = 0; p < phrases.size(); p++) {
@@ -141,7 +144,14 @@ final class Scene {
                 if (i == from && word.is("DET") && to > from || word.is("PROPN")) {
                     continue;
                 }
-                words.set(i, new Word(word.passage(), word.text(), word.lemma(), "PROPN"));
+                words.set(
+                        i,
+                        new Word(
+                                word.passage(),
+                                word.text(),
+                                word.lemma(),
+                                "PROPN",
+                                word.features()));
             }
         }
         return words;
@@ -197,7 +207,7 @@ final class Scene {
     private BitSet pronouns() {
         BitSet found = new BitSet();
         for (int i = 0; i < size(); i++) {
-            if (PRONOUNS.contains(form(i))) {
+            if (PRONOUNS.contains(form(i)) || PRONOUNS.contains(lemma(i)) && is(i, "PRON")) {
                 found.set(i);
             }
         }
@@ -207,10 +217,15 @@ final class Scene {
     private static final Set<String> PRONOUNS =
             Set.of(
                     "he", "she", "him", "her", "they", "them", "both", "all", "those", "others",
-                    "who", "whom");
+                    "who", "whom", "он", "она", "они", "который");
 
     int size() {
         return sentence.words().size();
+    }
+
+    /** How the sentence's language builds its clauses. */
+    Clauses clauses() {
+        return clauses;
     }
 
     Sentence sentence() {

@@ -14,6 +14,7 @@ final class Scenes {
 
     static List<Scene> of(Page page, Clues clues, Kinds kinds) {
         Nearby.Handing handing = new Nearby.Handing(clues);
+        Clauses clauses = Clauses.of(page.language());
         List<Scene> scenes = new ArrayList<>();
         int paragraph = 0;
         int lastEnd = 0;
@@ -46,7 +47,8 @@ final class Scenes {
                                 paragraph,
                                 heading,
                                 kinds.in(sentence),
-                                handing.within(sentence.passage())));
+                                handing.within(sentence.passage()),
+                                clauses));
             }
         }
         return scenes;

@@ -1,0 +1,246 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+package org.dalel.reading.incident;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.dalel.reading.analyser.Word;
+import org.dalel.terms.IncidentType;
+import org.dalel.terms.Status;
+
+/** Whether a Russian text says that it happened: negation, mood, tense, and what governs it. */
+final class RussianCertainty {
+    private static final int REACH = 8;
+
+    private final Scene scene;
+    private final Trigger trigger;
+    private final int from;
+    private final int to;
+    private final List<String> doubts = new ArrayList<>();
+    private Status status = Status.HAPPENED;
+    private boolean habit;
+
+    private RussianCertainty(Scene scene, Trigger trigger, int from, int to) {
+        this.scene = scene;
+        this.trigger = trigger;
+        this.from = from;
+        this.to = to;
+    }
+
+    static Certainty of(Scene scene, Trigger trigger, int from, int to, WhoDidWhat.Found found) {
+        RussianCertainty reader = new RussianCertainty(scene, trigger, from, to);
+        if (trigger.manner().isNoun()) {
+            reader.noun();
+        } else {
+            reader.verb();
+        }
+        reader.around();
+        return new Certainty(reader.status, reader.habit, reader.doubts);
+    }
+
+    private void hold(Status as, String doubt) {
+        if (status == Status.HAPPENED) {
+            status = as;
+        }
+        doubts.add(doubt);
+    }
+
+    private void verb() {
+        int verb = from;
+        while (verb < to - 1 && !scene.is(verb, "VERB", "AUX")) {
+            verb++;
+        }
+        Word word = scene.word(verb);
+        boolean saysNot = trigger.words().startsWith("не ");
+        if (!saysNot && negated(verb)) {
+            hold(Status.DENIED, "negated");
+        }
+        boolean becomes = helper(verb, "Tense=Fut");
+        if (word.has("Tense=Fut") || becomes) {
+            hold(Status.PLANNED, "future");
+        }
+        if (word.has("VerbForm=Inf")) {
+            infinitive(verb);
+        }
+        if (word.has("Tense=Pres") && !word.has("VerbForm=Part") && !scene.heading()) {
+            habit = true;
+        }
+    }
+
+    private boolean negated(int verb) {
+        for (int i = verb - 1; i >= Math.max(0, verb - 2); i--) {
+            if (scene.form(i).equals("не")) {
+                return true;
+            }
+            if (!scene.is(i, "AUX", "PART", "ADV")) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /** {@code будет задержан}: the form of "to be" beside a participle. */
+    private boolean helper(int verb, String feature) {
+        for (int i = Math.max(0, verb - 4); i < Math.min(scene.size(), verb + 3); i++) {
+            if (scene.is(i, "AUX") && scene.word(i).has(feature)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void infinitive(int verb) {
+        for (int i = verb - 1; i >= Math.max(0, verb - REACH); i--) {
+            if (scene.form(i).equals("чтобы")) {
+                hold(Status.HYPOTHETICAL, "purpose");
+                return;
+            }
+            if (scene.form(i).equals(";") || scene.form(i).equals(":")) {
+                break;
+            }
+            if (governs(i)) {
+                return;
+            }
+        }
+        hold(Status.HYPOTHETICAL, "purpose");
+    }
+
+    /** Whether this word decides about what it governs. */
+    private boolean governs(int i) {
+        if (scene.kind("carried").get(i)) {
+            return true;
+        }
+        if (scene.kind("planned").get(i)) {
+            hold(Status.PLANNED, "planned");
+        } else if (scene.kind("threatened").get(i)) {
+            hold(Status.THREATENED, "threatened");
+        } else if (scene.kind("demanded").get(i)) {
+            hold(Status.HYPOTHETICAL, "demanded");
+        } else if (scene.kind("feared").get(i)) {
+            hold(Status.HYPOTHETICAL, "feared or forbidden");
+        } else if (scene.kind("possible").get(i)) {
+            hold(Status.HYPOTHETICAL, "modal verb");
+        } else {
+            return false;
+        }
+        return true;
+    }
+
+    private void noun() {
+        int start = scene.phraseAt(from).map(NounPhrase::start).orElse(from);
+        for (int i = start - 1; i >= Math.max(0, start - 5); i--) {
+            String form = scene.form(i);
+            if (form.equals(";") || form.equals(":") || form.equals(",")) {
+                break;
+            }
+            if (form.equals("без")) {
+                hold(Status.DENIED, "without");
+                break;
+            }
+            if (!scene.kind("carried").get(i) && governs(i)) {
+                break;
+            }
+        }
+        for (int i = start; i < from; i++) {
+            if (Set.of("возможный", "планируемый", "предполагаемый").contains(scene.lemma(i))) {
+                hold(Status.HYPOTHETICAL, "none or only possible");
+            }
+        }
+        int verb = clauseVerb();
+        if (verb >= 0) {
+            Word word = scene.word(verb);
+            if (negated(verb)) {
+                hold(Status.DENIED, "negated");
+            } else if (word.has("Tense=Fut") || helper(verb, "Tense=Fut")) {
+                hold(Status.PLANNED, "future");
+            } else if (word.has("Tense=Pres")
+                    && word.is("VERB")
+                    && !word.has("VerbForm=Part")
+                    && !scene.heading()) {
+                habit = true;
+            }
+        }
+        for (int i = to; i < Math.min(scene.size(), to + 8); i++) {
+            if (scene.form(i).equals("нет")) {
+                hold(Status.DENIED, "negated");
+            }
+        }
+    }
+
+    private int clauseVerb() {
+        for (int distance = 1; distance < 8; distance++) {
+            for (int i : new int[] {from - distance, to - 1 + distance}) {
+                if (scene.is(i, "VERB")
+                        && !(scene.word(i).has("VerbForm=Part")
+                                && !scene.word(i).has("Variant=Short"))
+                        && !commaBetween(i)) {
+                    return i;
+                }
+            }
+        }
+        return -1;
+    }
+
+    private boolean commaBetween(int i) {
+        for (int j = Math.min(i, from); j < Math.max(i, from); j++) {
+            if (scene.form(j).equals(",") || scene.form(j).equals(";")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void around() {
+        for (int i = from - 1; i >= 0; i--) {
+            String form = scene.form(i);
+            if (form.equals(";")) {
+                break;
+            }
+            if (form.equals("если") || form.equals("бы") && i > from - 5) {
+                hold(Status.HYPOTHETICAL, "conditional");
+                break;
+            }
+        }
+        if (scene.form(to).equals("бы")) {
+            hold(Status.HYPOTHETICAL, "conditional");
+        }
+        charge();
+        if (isRule()) {
+            hold(Status.HYPOTHETICAL, "a rule");
+        }
+        for (int i = Math.max(0, from - 6); i < Math.min(scene.size(), to + 6); i++) {
+            habit |= scene.kind("habit").get(i);
+        }
+    }
+
+    /** {@code обвиняют в организации митинга}: what somebody is charged with. */
+    private void charge() {
+        if (trigger.type() == IncidentType.PROSECUTION_CHARGE
+                || trigger.type() == IncidentType.RELEASE
+                || trigger.type() == IncidentType.CONVICTION_SENTENCE) {
+            return;
+        }
+        boolean inside = false;
+        for (int i = from - 1; i >= Math.max(0, from - REACH); i--) {
+            String form = scene.form(i);
+            if (form.equals(",") || form.equals(";")) {
+                break;
+            }
+            inside |=
+                    form.equals("в") || form.equals("о") || form.equals("об") || form.equals("за");
+            if (inside && scene.kind("charge").get(i)) {
+                hold(Status.HYPOTHETICAL, "content of a charge");
+                return;
+            }
+        }
+    }
+
+    /** A sentence about what a law provides. */
+    private boolean isRule() {
+        if (trigger.type() == IncidentType.LEGAL_CHANGE
+                || trigger.type() == IncidentType.BILL_PROPOSED) {
+            return false;
+        }
+        return scene.anyOf("rule", 0, scene.size());
+    }
+}

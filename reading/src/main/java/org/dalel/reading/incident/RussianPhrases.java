@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+package org.dalel.reading.incident;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.dalel.reading.analyser.Word;
+
+/**
+ * Russian noun phrases: number and attributes, the noun, a name in apposition, and what stands in
+ * the genitive behind it: {@code трое сотрудников независимой газеты «Заря»}.
+ */
+final class RussianPhrases {
+    private static final Set<String> QUANTITY =
+            Set.of("более", "менее", "больше", "меньше", "свыше", "около", "почти", "примерно");
+    private static final Set<String> OPENING = Set.of("«", "“", "„", "\"");
+    private static final Set<String> CLOSING = Set.of("»", "”", "“", "\"");
+    private static final int LONGEST_QUOTE = 8;
+
+    private final List<Word> words;
+    private final boolean[] temporal;
+
+    private RussianPhrases(List<Word> words, boolean[] temporal) {
+        this.words = words;
+        this.temporal = temporal;
+    }
+
+    static List<NounPhrase> in(List<Word> words, boolean[] temporal) {
+        RussianPhrases reader = new RussianPhrases(words, temporal);
+        List<NounPhrase> found = new ArrayList<>();
+        int i = 0;
+        while (i < words.size()) {
+            NounPhrase phrase = reader.at(i);
+            if (phrase == null) {
+                i++;
+            } else {
+                found.add(phrase);
+                i = phrase.end();
+            }
+        }
+        return found;
+    }
+
+    private @org.jspecify.annotations.Nullable NounPhrase at(int start) {
+        int i = start;
+        if (QUANTITY.contains(words.get(i).lemma()) && isNumber(i + 1)) {
+            i++;
+        }
+        boolean numbered = isNumber(i);
+        while (isNumber(i)) {
+            i++;
+        }
+        while (isAttribute(i)) {
+            i++;
+        }
+        int head = i;
+        if (!isNoun(head)) {
+            if (i > start && (numbered || isAttribute(i - 1) && isSubstantive(i - 1))) {
+                return new NounPhrase(start, i, i - 1);
+            }
+            return null;
+        }
+        if (words.get(head).is("PRON")) {
+            return new NounPhrase(start, head + 1, head);
+        }
+        return new NounPhrase(start, end(head), head);
+    }
+
+    /** Names and genitives behind the head. */
+    private int end(int head) {
+        int end = quoted(head + 1);
+        boolean grows = true;
+        while (grows && end < words.size() && !temporal[end]) {
+            grows = false;
+            Word next = words.get(end);
+            boolean name = next.is("PROPN") && words.get(end - 1).is("PROPN", "NOUN");
+            if (name) {
+                end = quoted(end + 1);
+                grows = true;
+                continue;
+            }
+            int i = end;
+            while (isAttribute(i) && words.get(i).has("Case=Gen")) {
+                i++;
+            }
+            if (i < words.size()
+                    && !temporal[i]
+                    && words.get(i).is("NOUN", "PROPN")
+                    && (words.get(i).has("Case=Gen") || words.get(i).features().isEmpty())) {
+                end = quoted(i + 1);
+                grows = true;
+            }
+        }
+        return end;
+    }
+
+    /** The word after a name in quotation marks that begins at {@code i}; else {@code i}. */
+    private int quoted(int i) {
+        if (i >= words.size() || !OPENING.contains(words.get(i).text())) {
+            return i;
+        }
+        for (int j = i + 2; j < Math.min(words.size(), i + LONGEST_QUOTE); j++) {
+            if (CLOSING.contains(words.get(j).text())) {
+                boolean name = Character.isUpperCase(words.get(i + 1).text().charAt(0));
+                return name ? j + 1 : i;
+            }
+        }
+        return i;
+    }
+
+    private boolean isNumber(int i) {
+        return i < words.size() && words.get(i).is("NUM") && !temporal[i];
+    }
+
+    private boolean isNoun(int i) {
+        return i < words.size() && words.get(i).is("NOUN", "PROPN", "PRON") && !temporal[i];
+    }
+
+    private boolean isAttribute(int i) {
+        if (i >= words.size() || temporal[i]) {
+            return false;
+        }
+        Word word = words.get(i);
+        boolean participle =
+                word.is("VERB") && word.has("VerbForm=Part") && !word.has("Variant=Short");
+        boolean behind = participle && i > 0 && words.get(i - 1).text().equals(",");
+        return !behind
+                && (participle
+                        || word.is("DET")
+                        || word.is("ADJ") && !word.has("Variant=Short") && !word.has("Degree=Cmp"));
+    }
+
+    /** An attribute that stands for a noun: {@code задержанные}. */
+    private boolean isSubstantive(int i) {
+        return words.get(i).is("VERB") || words.get(i).is("DET");
+    }
+}

@@ -1,0 +1,446 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+package org.dalel.reading.incident;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.dalel.reading.analyser.Word;
+
+/**
+ * Roles in a Russian clause: the nominative does it, the accusative has it done to; with a passive
+ * participle the nominative has it done to, the instrumental does it.
+ */
+final class RussianRoles {
+    private static final int REACH = 24;
+    private static final Set<String> AGAINST = Set.of("против");
+
+    private final Scene scene;
+    private final int from;
+    private final int to;
+    private final int verb;
+
+    RussianRoles(Scene scene, int from, int to) {
+        this.scene = scene;
+        this.from = from;
+        this.to = to;
+        this.verb = verb(scene, from, to);
+    }
+
+    private static int verb(Scene scene, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (scene.is(i, "VERB")) {
+                return i;
+            }
+        }
+        return from;
+    }
+
+    WhoDidWhat.Found of(Trigger trigger) {
+        return switch (trigger.manner()) {
+            case VERB -> verb();
+            case DEED -> found(new Roles(objects(true), subject(true)), "deed");
+            case STATE -> found(new Roles(subject(true), List.of()), "state");
+            case EVENT -> event();
+            case ACTION -> action();
+        };
+    }
+
+    private static WhoDidWhat.Found found(Roles roles, String pattern) {
+        return new WhoDidWhat.Found(roles, Optional.empty(), pattern);
+    }
+
+    private WhoDidWhat.Found verb() {
+        Word word = scene.word(verb);
+        if (word.has("VerbForm=Part") && word.has("Voice=Pass")) {
+            if (word.has("Variant=Short")) {
+                return found(new Roles(subject(false), agents()), "passive");
+            }
+            return found(new Roles(modified(), agents()), "participle");
+        }
+        if (word.has("VerbForm=Part")) {
+            return found(new Roles(objects(false), modified()), "participle");
+        }
+        if (isReflexive(verb)) {
+            return found(new Roles(subject(false), agents()), "passive");
+        }
+        boolean finite = !word.has("VerbForm=Inf") && !word.has("VerbForm=Conv");
+        List<NounPhrase> done = objects(false);
+        List<NounPhrase> doers = subject(true);
+        doers.removeAll(done);
+        return found(new Roles(done, doers), finite ? "active" : "gerund");
+    }
+
+    private WhoDidWhat.Found event() {
+        List<NounPhrase> done = new ArrayList<>(owned());
+        if (done.isEmpty()) {
+            done.addAll(concerned());
+        }
+        List<NounPhrase> doers = agents();
+        int light = lightVerb();
+        if (light >= 0) {
+            RussianRoles around = new RussianRoles(scene, light, light + 1);
+            if (isPassive(light)) {
+                if (doers.isEmpty()) {
+                    doers.addAll(around.agents());
+                }
+            } else if (doers.isEmpty()) {
+                doers.addAll(without(around.subject(true)));
+            }
+            if (done.isEmpty()) {
+                done.addAll(without(around.addressed()));
+            }
+        }
+        done.removeAll(doers);
+        return found(new Roles(done, doers), light >= 0 ? "noun with verb" : "noun");
+    }
+
+    private WhoDidWhat.Found action() {
+        List<NounPhrase> doers = new ArrayList<>();
+        int light = lightVerb();
+        if (light >= 0 && !isPassive(light)) {
+            doers.addAll(without(new RussianRoles(scene, light, light + 1).subject(true)));
+        }
+        if (doers.isEmpty()) {
+            doers.addAll(owned());
+        }
+        return found(new Roles(after(AGAINST), doers), light >= 0 ? "noun with verb" : "noun");
+    }
+
+    /** The finite verb or short participle of the trigger noun's clause, or -1. */
+    private int lightVerb() {
+        for (int distance = 1; distance < 10; distance++) {
+            for (int i : new int[] {from - distance, to - 1 + distance}) {
+                if (scene.is(i, "VERB") && isFinite(i) && sameClause(i)) {
+                    return i;
+                }
+            }
+        }
+        return -1;
+    }
+
+    private boolean isFinite(int i) {
+        Word word = scene.word(i);
+        boolean full = word.has("VerbForm=Part") && !word.has("Variant=Short");
+        return !full && !word.has("VerbForm=Inf") && !word.has("VerbForm=Conv");
+    }
+
+    private boolean isPassive(int i) {
+        return scene.word(i).has("Voice=Pass") || isReflexive(i);
+    }
+
+    private boolean isReflexive(int i) {
+        return scene.lemma(i).endsWith("ся") || scene.lemma(i).endsWith("сь");
+    }
+
+    private boolean sameClause(int i) {
+        for (int j = Math.min(i, from); j < Math.max(i, from); j++) {
+            if (scene.form(j).equals(";")
+                    || scene.form(j).equals(":")
+                    || scene.form(j).equals(",") && opensClause(j + 1)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean opensClause(int i) {
+        return scene.is(i, "SCONJ")
+                || scene.lemma(i).equals("который")
+                || scene.is(i, "ADP") && scene.lemma(i + 1).equals("который");
+    }
+
+    /**
+     * The phrase in the nominative.
+     *
+     * @param anywhere whether it may stand after the verb, too, when none stands before it
+     */
+    private List<NounPhrase> subject(boolean anywhere) {
+        Optional<NounPhrase> relative = relative("Case=Nom");
+        if (relative.isPresent()) {
+            return coordinated(relative.get());
+        }
+        boolean crossed = false;
+        int commas = 0;
+        for (int i = verb - 1; i >= Math.max(0, verb - REACH); i--) {
+            if (scene.form(i).equals(";")) {
+                break;
+            }
+            if (scene.form(i).equals(",")) {
+                commas++;
+                if (opensClause(i + 1) && commas == 1 && !crossed) {
+                    break;
+                }
+            }
+            crossed |= scene.is(i, "VERB") && isFinite(i);
+            Optional<NounPhrase> phrase = phraseEndingAt(i);
+            if (phrase.isPresent() && mayBe(phrase.get(), "Case=Nom", false)) {
+                return coordinated(phrase.get());
+            }
+        }
+        if (!anywhere && !scene.word(verb).has("Variant=Short") && !isReflexive(verb)) {
+            return new ArrayList<>();
+        }
+        for (int i = to; i < Math.min(scene.size(), to + 8); i++) {
+            if (isEdge(i)) {
+                break;
+            }
+            Optional<NounPhrase> phrase = phraseStartingAt(i);
+            if (phrase.isPresent() && mayBe(phrase.get(), "Case=Nom", false)) {
+                return coordinated(phrase.get());
+            }
+        }
+        return new ArrayList<>();
+    }
+
+    /** What has it done to: accusative behind or before the verb, else whom it addresses. */
+    private List<NounPhrase> objects(boolean onlyBehind) {
+        Optional<NounPhrase> relative = relative("Case=Acc");
+        if (relative.isPresent() && !onlyBehind) {
+            return coordinated(relative.get());
+        }
+        for (int i = to; i < Math.min(scene.size(), to + 12); i++) {
+            if (isEdge(i)) {
+                break;
+            }
+            Optional<NounPhrase> phrase = phraseStartingAt(i);
+            if (phrase.isPresent() && mayBe(phrase.get(), "Case=Acc", true)) {
+                return coordinated(phrase.get());
+            }
+        }
+        if (onlyBehind) {
+            return new ArrayList<>();
+        }
+        List<NounPhrase> before = before("Case=Acc");
+        return before.isEmpty() ? addressed() : before;
+    }
+
+    /** Whom it is told, given or refused: the dative, or {@code в отношении} whom. */
+    private List<NounPhrase> addressed() {
+        List<NounPhrase> concerned = concerned();
+        if (!concerned.isEmpty()) {
+            return concerned;
+        }
+        for (int i = to; i < Math.min(scene.size(), to + 12) && !isEdge(i); i++) {
+            Optional<NounPhrase> phrase = phraseStartingAt(i);
+            if (phrase.isPresent() && mayBe(phrase.get(), "Case=Dat", false)) {
+                return coordinated(phrase.get());
+            }
+        }
+        return before("Case=Dat");
+    }
+
+    private List<NounPhrase> before(String wanted) {
+        for (int i = verb - 1; i >= Math.max(0, verb - 12); i--) {
+            if (isEdge(i)) {
+                break;
+            }
+            Optional<NounPhrase> phrase = phraseEndingAt(i);
+            if (phrase.isPresent() && mayBe(phrase.get(), wanted, true)) {
+                return coordinated(phrase.get());
+            }
+        }
+        return new ArrayList<>();
+    }
+
+    /** {@code в отношении активистов}, {@code против редакции}, {@code у журналиста}. */
+    private List<NounPhrase> concerned() {
+        for (int i = Math.max(0, from - 8); i < Math.min(scene.size() - 1, to + 12); i++) {
+            String form = scene.form(i);
+            boolean marked =
+                    form.equals("отношении") && scene.form(i - 1).equals("в")
+                            || form.equals("против")
+                            || form.equals("у") && scene.is(i, "ADP");
+            if (marked && sameClause(i)) {
+                Optional<NounPhrase> phrase = phraseStartingAt(i + 1);
+                if (phrase.isPresent()) {
+                    return coordinated(phrase.get());
+                }
+                Optional<NounPhrase> whole = scene.phraseAt(i + 1);
+                if (whole.isPresent()) {
+                    NounPhrase rest =
+                            new NounPhrase(i + 1, whole.get().end(), whole.get().end() - 1);
+                    return coordinated(rest);
+                }
+            }
+        }
+        return new ArrayList<>();
+    }
+
+    private List<NounPhrase> after(Set<String> prepositions) {
+        for (int i = to; i < Math.min(scene.size() - 1, to + 8); i++) {
+            if (prepositions.contains(scene.form(i))) {
+                return phraseStartingAt(i + 1).map(this::coordinated).orElseGet(ArrayList::new);
+            }
+        }
+        return new ArrayList<>();
+    }
+
+    /** What stands in the genitive right behind the trigger noun. */
+    private List<NounPhrase> owned() {
+        Optional<NounPhrase> phrase = scene.phraseAt(to - 1);
+        if (phrase.isPresent() && phrase.get().end() > to) {
+            int head = to;
+            while (head < phrase.get().end() - 1 && !scene.is(head, "NOUN", "PROPN")) {
+                head++;
+            }
+            return coordinated(new NounPhrase(to, phrase.get().end(), head));
+        }
+        Optional<NounPhrase> next = phraseStartingAt(to);
+        if (next.isPresent()
+                && (scene.word(next.get().head()).has("Case=Gen")
+                        || scene.is(next.get().start(), "NUM", "ADV"))) {
+            return coordinated(next.get());
+        }
+        return new ArrayList<>();
+    }
+
+    /** Who does it in the instrumental, or after {@code со стороны}. */
+    private List<NounPhrase> agents() {
+        for (int distance = 1; distance < 14; distance++) {
+            for (int i : new int[] {to - 1 + distance, from - distance}) {
+                if (i < 0 || i >= scene.size() || !sameClause(i)) {
+                    continue;
+                }
+                Optional<NounPhrase> phrase = phraseStartingAt(i);
+                if (phrase.isPresent()
+                        && scene.word(phrase.get().head()).has("Case=Ins")
+                        && !scene.is(phrase.get().start() - 1, "ADP")
+                        && isBody(phrase.get())) {
+                    return new ArrayList<>(List.of(phrase.get()));
+                }
+            }
+        }
+        return new ArrayList<>();
+    }
+
+    /** Somebody who can act: an authority, a person, a name. */
+    private boolean isBody(NounPhrase phrase) {
+        return scene.anyOf("authority", phrase.start(), phrase.end())
+                || scene.anyOf("person", phrase.start(), phrase.end())
+                || scene.anyOf("name", phrase.start(), phrase.end())
+                || scene.word(phrase.head()).has("Animacy=Anim");
+    }
+
+    /** The noun that a participle belongs to: {@code активиста, задержанного в мае}. */
+    private List<NounPhrase> modified() {
+        for (int i = from - 1; i >= Math.max(0, from - 6); i--) {
+            Optional<NounPhrase> phrase = phraseEndingAt(i);
+            if (phrase.isPresent()) {
+                return coordinated(phrase.get());
+            }
+        }
+        return scene.phraseAt(to).map(this::coordinated).orElseGet(ArrayList::new);
+    }
+
+    /** The noun before a {@code который} of this clause, when that stands in the wanted case. */
+    private Optional<NounPhrase> relative(String wanted) {
+        for (int i = verb - 1; i >= Math.max(0, verb - 12); i--) {
+            if (scene.is(i, "VERB") && isFinite(i)) {
+                return Optional.empty();
+            }
+            if (scene.lemma(i).equals("который")) {
+                boolean fits =
+                        scene.word(i).has(wanted)
+                                || wanted.equals("Case=Acc") && scene.word(i).has("Case=Gen");
+                boolean other = wanted.equals("Case=Acc") && scene.word(i).has("Case=Nom");
+                return fits && !other && !scene.is(i - 1, "ADP")
+                        ? phraseEndingAt(i - 2)
+                        : Optional.empty();
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Whether a phrase can stand in a case; after a preposition it stands in none of these. */
+    private boolean mayBe(NounPhrase phrase, String wanted, boolean object) {
+        if (scene.is(phrase.start() - 1, "ADP") || overlaps(phrase)) {
+            return false;
+        }
+        Word head = scene.word(phrase.head());
+        boolean counted = scene.is(phrase.start(), "NUM", "ADV");
+        if (counted && !wanted.equals("Case=Dat")) {
+            return !scene.is(phrase.start() - 1, "ADP");
+        }
+        if (head.features().stream().noneMatch(f -> f.startsWith("Case="))) {
+            return head.is("PROPN") && !wanted.equals("Case=Dat");
+        }
+        if (!object || !wanted.equals("Case=Acc")) {
+            return head.has(wanted);
+        }
+        boolean negatedGenitive = head.has("Case=Gen") && scene.form(verb - 1).equals("не");
+        return (head.has("Case=Acc") && !isClearlySubject(phrase)) || negatedGenitive;
+    }
+
+    /** Both nominative and accusative by form, but the verb agrees and nothing else is subject. */
+    private boolean isClearlySubject(NounPhrase phrase) {
+        Word head = scene.word(phrase.head());
+        boolean before = phrase.end() <= verb;
+        return head.has("Case=Nom") && before;
+    }
+
+    private boolean overlaps(NounPhrase phrase) {
+        return phrase.start() < to && from < phrase.end();
+    }
+
+    private List<NounPhrase> without(List<NounPhrase> phrases) {
+        List<NounPhrase> kept = new ArrayList<>(phrases);
+        kept.removeIf(this::overlaps);
+        return kept;
+    }
+
+    /** The phrase with those joined to it by commas and {@code и}, in the same case. */
+    private List<NounPhrase> coordinated(NounPhrase phrase) {
+        List<NounPhrase> found = new ArrayList<>(List.of(phrase));
+        int end = phrase.end();
+        while (end + 1 < scene.size()) {
+            boolean and = scene.is(end, "CCONJ") && !scene.form(end).equals("а");
+            if (!and) {
+                break;
+            }
+            Optional<NounPhrase> next = phraseStartingAt(end + 1);
+            if (next.isEmpty() || overlaps(next.get()) || !sameCase(phrase, next.get())) {
+                break;
+            }
+            found.add(next.get());
+            end = next.get().end();
+        }
+        int start = phrase.start();
+        while (start > 1 && scene.is(start - 1, "CCONJ")) {
+            Optional<NounPhrase> earlier = phraseEndingAt(start - 2);
+            if (earlier.isEmpty()
+                    || overlaps(earlier.get())
+                    || scene.is(earlier.get().start() - 1, "ADP")
+                    || !sameCase(phrase, earlier.get())) {
+                break;
+            }
+            found.add(0, earlier.get());
+            start = earlier.get().start();
+        }
+        return found;
+    }
+
+    private boolean sameCase(NounPhrase one, NounPhrase other) {
+        Word first = scene.word(one.head());
+        Word second = scene.word(other.head());
+        return first.features().isEmpty()
+                || second.features().isEmpty()
+                || first.features().stream().anyMatch(f -> f.startsWith("Case=") && second.has(f));
+    }
+
+    private Optional<NounPhrase> phraseEndingAt(int i) {
+        return scene.phraseAt(i).filter(p -> p.end() == i + 1);
+    }
+
+    private Optional<NounPhrase> phraseStartingAt(int i) {
+        return scene.phraseAt(i).filter(p -> p.start() == i);
+    }
+
+    private boolean isEdge(int i) {
+        String form = scene.form(i);
+        return form.equals(";")
+                || form.equals(":")
+                || form.equals(",") && (opensClause(i + 1) || scene.is(i + 1, "VERB"))
+                || scene.is(i, "VERB") && isFinite(i);
+    }
+}
