@@ -7,7 +7,6 @@ import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.AtomicMoveNotSupportedException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -26,6 +25,9 @@ final class OwnFiles {
             PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
     private static final FileAttribute<?> FOLDER =
             PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
+
+    /** Less room than this on a disk is none: a reading takes some ten kilobytes. */
+    private static final long ALMOST_NOTHING = 64_000;
 
     private OwnFiles() {}
 
@@ -85,11 +87,7 @@ final class OwnFiles {
                     where,
                     "give --out a folder of your own (ls -ld shows whose it is)");
         }
-        String reason =
-                said instanceof FileSystemException system && system.getReason() != null
-                        ? system.getReason()
-                        : String.valueOf(said.getMessage());
-        if (reason.contains("No space left") || reason.contains("quota")) {
+        if (isFull(file)) {
             return new Problem(
                     "the disk is full: this file was not written, the finished ones are whole",
                     where,
@@ -100,5 +98,15 @@ final class OwnFiles {
                 "this could not be written (" + said.getClass().getSimpleName() + ")",
                 where,
                 "check the disk or the connection to it, then run it again");
+    }
+
+    /** The system's own words are in the user's language; the room left is not. */
+    private static boolean isFull(Path file) {
+        try {
+            Path folder = file.toAbsolutePath().getParent();
+            return folder != null && Files.getFileStore(folder).getUsableSpace() < ALMOST_NOTHING;
+        } catch (IOException unknown) {
+            return false;
+        }
     }
 }

@@ -2,8 +2,10 @@
 package org.dalel.cli;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Rows under columns, fitted to a width: columns in which no row has anything are left out, long
@@ -16,6 +18,10 @@ final class Table {
 
     private static final int GAP = 2;
     private static final int LEAST = 8;
+
+    /** Words, and cells of the first column, up to this length are not cut where room allows. */
+    private static final int LONGEST_KEPT_WHOLE = 20;
+
     private static final String INDENT = "    ";
 
     private final List<String> columns;
@@ -90,27 +96,44 @@ final class Table {
     /** Every column as wide as its widest cell, then the widest ones narrowed until all fit. */
     private List<Integer> widths(List<Integer> used, int width) {
         List<Integer> widths = new ArrayList<>();
+        List<Integer> least = new ArrayList<>();
         for (int column : used) {
-            int widest = length(columns.get(column));
-            for (Row row : rows) {
-                widest = Math.max(widest, length(row.cells().get(column)));
-            }
-            widths.add(Math.max(LEAST, widest));
+            widths.add(Math.max(LEAST, widest(column, false)));
+            boolean first = column == used.get(0).intValue();
+            least.add(Math.max(LEAST, Math.min(LONGEST_KEPT_WHOLE, widest(column, !first))));
         }
         int room = width - GAP * (used.size() - 1);
+        narrow(widths, least, room);
+        narrow(widths, Collections.nCopies(widths.size(), LEAST), room);
+        return widths;
+    }
+
+    /** Takes from the widest column that is wider than it must be, until all fit or none is. */
+    private static void narrow(List<Integer> widths, List<Integer> least, int room) {
         while (widths.stream().mapToInt(Integer::intValue).sum() > room) {
-            int widest = 0;
-            for (int i = 1; i < widths.size(); i++) {
-                if (widths.get(i) > widths.get(widest)) {
+            int widest = -1;
+            for (int i = 0; i < widths.size(); i++) {
+                boolean canGive = widths.get(i) > least.get(i);
+                if (canGive && (widest < 0 || widths.get(i) > widths.get(widest))) {
                     widest = i;
                 }
             }
-            if (widths.get(widest) <= LEAST) {
-                break;
+            if (widest < 0) {
+                return;
             }
             widths.set(widest, widths.get(widest) - 1);
         }
-        return widths;
+    }
+
+    /** The longest cell of a column, or the longest word in it, its name included. */
+    private int widest(int column, boolean words) {
+        return Stream.concat(
+                        Stream.of(columns.get(column)),
+                        rows.stream().map(r -> r.cells().get(column)))
+                .flatMap(c -> words ? Stream.of(c.split(" ", -1)) : Stream.of(c))
+                .mapToInt(Table::length)
+                .max()
+                .orElse(0);
     }
 
     private List<String> stacked(List<Integer> used, int width) {

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+package org.dalel.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+/** Names of readings. */
+class OutputNamesTest {
+    @Test
+    void the_last_extension_goes_the_second_of_a_name_keeps_it_further_ones_are_numbered() {
+        OutputNames names = new OutputNames();
+        assertThat(names.next("a.txt")).isEqualTo("a");
+        assertThat(names.next("a.html")).isEqualTo("a.html");
+        assertThat(names.next("a.html")).isEqualTo("a.html.2");
+        assertThat(names.next("b.tar.gz")).isEqualTo("b.tar");
+        assertThat(names.next("noextension")).isEqualTo("noextension");
+        assertThat(names.next(".hidden")).isEqualTo(".hidden");
+    }
+}
