@@ -13,7 +13,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import java.util.concurrent.TimeUnit;
+import org.dalel.record.Search;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -61,11 +63,13 @@ class ProcessesTest {
     }
 
     @Test
-    void what_was_kept_before_a_program_was_killed_is_all_there() throws Exception {
+    void what_was_kept_before_a_program_was_killed_is_all_there_and_whole() throws Exception {
+        Random random = new Random(11);
         int kept = 0;
-        for (int round = 0; round < 8; round++) {
+        for (int round = 0; round < 12; round++) {
             Process victim = child("take", "round" + round, "100000");
             List<String> said = lines(victim, 3 + round);
+            Thread.sleep(random.nextInt(12));
             victim.toHandle().destroyForcibly();
             said.addAll(lines(victim, Integer.MAX_VALUE));
             victim.waitFor();
@@ -73,14 +77,20 @@ class ProcessesTest {
                 for (String sha256 : said) {
                     assertThat(vault.holds(sha256, "1 shallow")).isTrue();
                 }
-                kept += said.size();
-                assertThat(vault.documents().all().size()).isGreaterThanOrEqualTo(kept);
                 Verification verification = vault.verify();
                 assertThat(verification.problems()).isEmpty();
                 assertThat(verification.covered()).anyMatch(c -> c.contains("without a trace"));
+                assertThat(vault.documents().all().size())
+                        .isBetween(kept + said.size(), kept + said.size() + 1);
                 kept = vault.documents().all().size();
+                assertThat(vault.info().candidates()).isEqualTo(kept);
+                assertThat(found(vault)).isEqualTo(kept);
             }
         }
+    }
+
+    private static int found(Vault vault) {
+        return vault.search().answer(Search.Question.of("арестовали")).candidatesInAll().count();
     }
 
     @Test

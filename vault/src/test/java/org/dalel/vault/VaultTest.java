@@ -10,12 +10,19 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.dalel.record.Candidate;
+import org.dalel.record.Change;
 import org.dalel.record.Decision;
 import org.dalel.record.DecisionRefused;
+import org.dalel.record.Id;
 import org.dalel.record.Incident;
 import org.dalel.record.Kind;
 import org.dalel.terms.Document;
@@ -416,6 +423,62 @@ class VaultTest {
                             () -> other.review().accept(candidate, Reports.MONITOR, Reports.NOON))
                     .isInstanceOf(DecisionRefused.class);
             assertThat(other.incidents().all()).isEqualTo(one.incidents().all());
+        }
+    }
+
+    @Test
+    void a_decision_that_rests_on_an_outdated_view_changes_nothing() throws Exception {
+        try (Vault vault = create()) {
+            var stored = Reports.take(vault, "a.txt", Reports.ENGLISH).document();
+            Candidate seen = vault.candidates().of(stored.id()).get(0);
+            vault.review()
+                    .reject(
+                            seen.id(),
+                            Decision.Reason.OTHER,
+                            Optional.empty(),
+                            Reports.MONITOR,
+                            Reports.NOON);
+            List<String> before = bodies(vault);
+            Candidate accepted =
+                    new Candidate(
+                            seen.id(),
+                            seen.document(),
+                            seen.number(),
+                            seen.found(),
+                            Optional.empty(),
+                            Candidate.State.ACCEPTED);
+            Decision late =
+                    new Decision(
+                            new Id<>(UUID.randomUUID()),
+                            Reports.NOON,
+                            Reports.MONITOR,
+                            new Decision.Accepted(seen.id()),
+                            Optional.empty(),
+                            List.of(new Change(Optional.of(seen), Optional.of(accepted))));
+
+            assertThatThrownBy(() -> vault.decisions().keep(late))
+                    .isInstanceOf(DecisionRefused.class)
+                    .hasMessageContaining("in the meantime");
+            assertThat(bodies(vault)).isEqualTo(before);
+            assertThat(vault.decisions().all()).hasSize(1);
+        }
+    }
+
+    @Test
+    void threads_of_one_program_take_turns() throws Exception {
+        try (Vault vault = create()) {
+            var threads = Executors.newFixedThreadPool(6);
+            List<Future<Taken>> taken = new ArrayList<>();
+            for (int i = 0; i < 24; i++) {
+                String text = Reports.RUSSIAN + " " + i + ".";
+                taken.add(threads.submit(() -> Reports.take(vault, "a.txt", text)));
+            }
+            for (Future<Taken> one : taken) {
+                assertThat(one.get().outcome()).isEqualTo(Taken.Outcome.NEW);
+            }
+            threads.shutdown();
+            assertThat(vault.documents().all()).hasSize(24);
+            assertThat(vault.verify().problems()).isEmpty();
         }
     }
 
