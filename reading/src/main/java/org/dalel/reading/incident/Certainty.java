@@ -278,7 +278,10 @@ record Certainty(Status status, boolean habit, List<String> doubts) {
             } else if (governor >= 0 && governed(governor)) {
                 // what governs the governor has been looked at
             } else if (CARRIED.contains(lemma)) {
-                if (lemma.equals("use") || lemma.equals("attempt") || lemma.equals("try")) {
+                if (lemma.equals("attempt") || lemma.equals("try")) {
+                    doubts.add("attempt or use");
+                } else if (lemma.equals("use") && scene.anyOf("law", governor, start)) {
+                    habit = true;
                     doubts.add("attempt or use");
                 }
             } else if (PLANS.contains(lemma)) {
@@ -411,11 +414,14 @@ record Certainty(Status status, boolean habit, List<String> doubts) {
                     hold(Status.HYPOTHETICAL, "content of a charge");
                     break;
                 }
-                if (DEMANDS.contains(lemma) && scene.is(i, "VERB", "NOUN")) {
+                boolean asked =
+                        trigger.words().equals("questioning")
+                                || trigger.words().equals("interrogation");
+                if (DEMANDS.contains(lemma) && scene.is(i, "VERB", "NOUN") && !asked) {
                     hold(Status.HYPOTHETICAL, "demanded");
                     break;
                 }
-                if (FEARS.contains(lemma) && !(lemma.equals("against") && i < start - 2)) {
+                if (FEARS.contains(lemma) && true) {
                     hold(Status.HYPOTHETICAL, "feared or forbidden");
                     break;
                 }

@@ -66,7 +66,9 @@ record Condition(Where where, boolean negative, Set<String> words, Set<String> k
         boolean found =
                 switch (where) {
                     case OBJECT -> inPhrases(scene, roles.done());
-                    case SUBJECT -> inPhrases(scene, roles.doers());
+                    case SUBJECT ->
+                            inPhrases(
+                                    scene, roles.doers().isEmpty() ? roles.done() : roles.doers());
                     case NEAR -> inRange(scene, from - NEAR, from) || inRange(scene, to, to + NEAR);
                     case BEFORE -> inRange(scene, from - CLOSE, from);
                     case AFTER -> inRange(scene, to, to + CLOSE);

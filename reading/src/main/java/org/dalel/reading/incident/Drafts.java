@@ -6,7 +6,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.dalel.reading.lexicon.Phrases;
 import org.dalel.terms.Count;
 import org.dalel.terms.Country;
 import org.dalel.terms.IncidentType;
@@ -39,7 +38,12 @@ final class Drafts {
     }
 
     /** A row of the table that stands in the sentence with all its conditions. */
-    private record Held(Trigger trigger, int from, int to, WhoDidWhat.Found found, int strength) {}
+    private record Held(
+            Trigger trigger, int from, int to, WhoDidWhat.Found found, int strength, int tail) {
+        int words() {
+            return trigger.words().split("\\s+").length;
+        }
+    }
 
     List<Draft> in(Scene scene) {
         memory.enter(scene.paragraph());
@@ -59,16 +63,16 @@ final class Drafts {
     /** Of rows that share words the longest, then the one whose object fits best. */
     private List<Held> strongest(Scene scene) {
         List<Held> all = new ArrayList<>();
-        for (Phrases.Hit<Trigger> hit : triggers.in(scene.sentence())) {
-            Trigger trigger = hit.value();
+        for (Triggers.Hit hit : triggers.in(scene)) {
+            Trigger trigger = hit.trigger();
             if (!isRightWord(scene, trigger, hit.from(), hit.to())) {
                 continue;
             }
-            WhoDidWhat.Found found = scene.clauses().roles(scene, trigger, hit.from(), hit.to());
-            if (trigger.holds(scene, hit.from(), hit.to(), found.roles())
+WhoDidWhat.Found found = scene.clauses().roles(scene, trigger, hit.from(), hit.to());
+            if (trigger.holds(scene, hit.from(), hit.tail(), found.roles())
                     && (!trigger.civic() || isCivic(scene, found))) {
                 int strength = trigger.strength(scene, found.roles());
-                all.add(new Held(trigger, hit.from(), hit.to(), found, strength));
+                all.add(new Held(trigger, hit.from(), hit.to(), found, strength, hit.tail()));
             }
         }
         List<Held> kept = new ArrayList<>();
@@ -81,7 +85,7 @@ final class Drafts {
                 if (i == j || !overlap) {
                     continue;
                 }
-                int longer = (other.to() - other.from()) - (one.to() - one.from());
+                int longer = other.words() - one.words();
                 beaten =
                         longer > 0
                                 || longer == 0
@@ -229,6 +233,8 @@ final class Drafts {
             signs.add("civic sentence");
         } else if (neighbours) {
             signs.add("civic neighbours");
+        } else if (isGroup(scene, roles)) {
+            signs.add("group or outlet");
         } else if (!trigger.sure() && !CIVIC_TYPES.contains(trigger.type())) {
             signs.add("no civic sign");
         }
@@ -244,6 +250,14 @@ final class Drafts {
             signs.add("sport, business or war");
         }
         return signs;
+    }
+
+    private static boolean isGroup(Scene scene, Roles roles) {
+        return roles.done().stream()
+                .anyMatch(
+                        p ->
+                                scene.anyOf("group", p.start(), p.end())
+                                        || scene.anyOf("outlet", p.start(), p.end()));
     }
 
     /** "with hundreds more in the capital": the same elsewhere, with its own number. */

@@ -33,6 +33,7 @@ final class Evidence {
                     Map.entry("civic neighbours", 0.2),
                     Map.entry("civic document", 0.4),
                     Map.entry("little civic in the document", -0.9),
+                    Map.entry("group or outlet", -0.2),
                     Map.entry("no civic sign", -1.2),
                     Map.entry("ordinary crime", -2.0),
                     Map.entry("sport, business or war", -2.0),

@@ -23,6 +23,7 @@ final class Occasion {
     private static final Set<String> GROUP_PRONOUNS =
             Set.of("they", "them", "their", "both", "all", "those", "it", "its", "others", "они");
 
+    private static final Set<String> OF_WHOM = Set.of("of", "against", "to", "by", "for");
     private static final Set<String> OWNERS = Set.of("his", "her", "their", "its");
 
     private final Scene scene;
@@ -146,7 +147,7 @@ final class Occasion {
             }
         }
         String next = scene.form(core.end());
-        if (next.equals("of") || next.equals("against")) {
+        if (OF_WHOM.contains(next)) {
             List<NounPhrase> owners = Phrasing.objects(scene, core.end() + 1);
             if (!owners.isEmpty() && isBearer(owners.get(0))) {
                 return owners.get(0);

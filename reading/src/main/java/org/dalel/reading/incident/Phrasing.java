@@ -70,7 +70,7 @@ final class Phrasing {
         String form = scene.form(i);
         if (RELATIVE.contains(form) && scene.is(i, "PRON", "DET", "SCONJ")) {
             int before = scene.form(i - 1).equals(",") ? i - 2 : i - 1;
-            return endingAt(scene, skipBrackets(scene, before));
+            return named(scene, endingAt(scene, skipBrackets(scene, before)));
         }
         if (form.equals("(")) {
             return endingAt(scene, i - 1);
@@ -106,6 +106,21 @@ final class Phrasing {
             return subjectOfVerbBefore(scene, i, depth);
         }
         return List.of();
+    }
+
+    /** Of "Marat Bekov, the founder of the paper" the name. */
+    private static List<NounPhrase> named(Scene scene, List<NounPhrase> found) {
+        if (found.size() != 1 || scene.anyOf("name", found.get(0).start(), found.get(0).end())) {
+            return found;
+        }
+        int comma = found.get(0).start() - 1;
+        if (!scene.form(comma).equals(",")) {
+            return found;
+        }
+        return scene.phraseAt(comma - 1)
+                .filter(p -> scene.kind("name").get(p.head()) && p.end() == comma)
+                .map(List::of)
+                .orElse(found);
     }
 
     private static boolean isQuote(Scene scene, int i) {

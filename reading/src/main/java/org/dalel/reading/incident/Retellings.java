@@ -67,7 +67,7 @@ final class Retellings {
             return !Collections.disjoint(first.names(), second.names());
         }
         if (first.count().isPresent() && second.count().isPresent()) {
-            return !first.count().get().bounds().isUnknown();
+            return sameKind(first, second);
         }
         return recalls(first) && first.scene().heading()
                 || recalls(second)
@@ -75,6 +75,37 @@ final class Retellings {
                 || isBackground(first) && first.count().isEmpty()
                 || goesOn(first, second);
     }
+
+    /** Ten people and ten protesters may be the same ten; two reporters and two others are not. */
+    private static boolean sameKind(Draft first, Draft second) {
+        List<NounPhrase> one = first.found().roles().done();
+        List<NounPhrase> two = second.found().roles().done();
+        if (one.isEmpty() || two.isEmpty()) {
+            return true;
+        }
+        for (NounPhrase phrase : two) {
+            for (int i = phrase.start(); i < phrase.end(); i++) {
+                if (Set.of("other", "others", "another", "more").contains(second.scene().form(i))) {
+                    return false;
+                }
+            }
+        }
+        String head = first.scene().lemma(one.get(0).head());
+        String other = second.scene().lemma(two.get(0).head());
+        return head.equals(other) || ANYBODY.contains(head) || ANYBODY.contains(other);
+    }
+
+    private static final Set<String> ANYBODY =
+            Set.of(
+                    "people",
+                    "person",
+                    "individual",
+                    "protester",
+                    "demonstrator",
+                    "participant",
+                    "activist",
+                    "man",
+                    "woman");
 
     private static boolean countsDiffer(Draft first, Draft second) {
         return first.count().isPresent()

@@ -54,8 +54,7 @@ final class SameSentence {
                             && (outer.found().roles().done().stream()
                                             .anyMatch(p -> p.contains(inner.from()))
                                     || inner.from() >= outer.to()
-                                            && inner.from() - outer.to() < 12
-                                            && outer.scene().form(outer.to()).equals("to"));
+                                            && inner.from() - outer.to() < 16);
             default -> false;
         };
     }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.dalel.terms.IncidentType;
 
 /**
  * Tells who does it from whom it is done to, by voice and order of words: the two are never
@@ -129,6 +130,17 @@ final class WhoDidWhat {
                     "lift");
     private static final Set<String> AGAINST = Set.of("against", "on", "into", "to");
 
+    /**
+     * Their subject acts; of other deeds (to flee, to confess) the subject is the one who suffers.
+     */
+    private static final Set<IncidentType> CIVIC_ACTION =
+            Set.of(
+                    IncidentType.PROTEST,
+                    IncidentType.STRIKE,
+                    IncidentType.OPEN_LETTER,
+                    IncidentType.COMPLAINT_TO_UN,
+                    IncidentType.MEETING);
+
     private WhoDidWhat() {}
 
     /** What is known of a trigger's grammar. */
@@ -137,7 +149,7 @@ final class WhoDidWhat {
     static Found of(Scene scene, Trigger trigger, int from, int to) {
         return switch (trigger.manner()) {
             case VERB -> verb(scene, from, to);
-            case DEED -> deed(scene, from, to);
+            case DEED -> deed(scene, trigger, from, to);
             case STATE -> state(scene, from, to);
             case EVENT, ACTION -> noun(scene, trigger, from, to);
         };
@@ -186,8 +198,14 @@ final class WhoDidWhat {
         return List.of();
     }
 
-    private static Found deed(Scene scene, int from, int to) {
+    private static Found deed(Scene scene, Trigger trigger, int from, int to) {
         VerbGroup group = VerbGroup.at(scene, from, to);
+        if (!CIVIC_ACTION.contains(trigger.type())) {
+            return new Found(
+                    new Roles(Phrasing.subject(scene, group.start()), List.of()),
+                    Optional.of(group),
+                    "deed");
+        }
         return new Found(
                 new Roles(Phrasing.objects(scene, to), Phrasing.subject(scene, group.start())),
                 Optional.of(group),
@@ -220,9 +238,10 @@ final class WhoDidWhat {
         modifier(scene, phrase, from)
                 .ifPresent(
                         m -> {
-                            if (action || scene.anyOf("authority", m.start(), m.end())) {
+                            boolean authority = scene.anyOf("authority", m.start(), m.end());
+                            if (action || authority) {
                                 doers.add(m);
-                            } else if (open) {
+                            } else if (open && isSomebody(scene, m)) {
                                 done.add(m);
                             }
                         });
@@ -244,17 +263,41 @@ final class WhoDidWhat {
         return new Found(new Roles(done, doers), clause, pattern);
     }
 
+    private static boolean isSomebody(Scene scene, NounPhrase phrase) {
+        for (String kind : List.of("name", "person", "group", "outlet")) {
+            if (scene.anyOf(kind, phrase.start(), phrase.end())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Numbers and lengths of time are no bearers: "a term of five years". */
+    private static List<NounPhrase> somebody(Scene scene, List<NounPhrase> phrases) {
+        return phrases.stream()
+                .filter(
+                        p ->
+                                !TIMES.contains(scene.lemma(p.head()))
+                                        && !TIMES.contains(scene.lemma(p.head() + 1)))
+                .filter(p -> !(scene.is(p.head(), "NUM") && scene.is(p.end(), "CCONJ")))
+                .toList();
+    }
+
+    private static final Set<String> TIMES = Set.of("year", "month", "day", "hour", "week");
+
     /** "the arrests of", "arrests and detentions of". */
     private static List<NounPhrase> of(Scene scene, int to, int after) {
         if (scene.form(to).equals("of")) {
-            return Phrasing.objects(scene, to + 1);
+            return somebody(scene, Phrasing.objects(scene, to + 1));
         }
         int end = after;
         if (scene.is(end, "CCONJ")) {
             int next = end + 1;
             end = scene.phraseAt(next).map(NounPhrase::end).orElse(end);
         }
-        return scene.form(end).equals("of") ? Phrasing.objects(scene, end + 1) : List.of();
+        return scene.form(end).equals("of")
+                ? somebody(scene, Phrasing.objects(scene, end + 1))
+                : List.of();
     }
 
     private static void lightRoles(
