@@ -68,7 +68,7 @@ final class Drafts {
             if (!isRightWord(scene, trigger, hit.from(), hit.to())) {
                 continue;
             }
-WhoDidWhat.Found found = scene.clauses().roles(scene, trigger, hit.from(), hit.to());
+            WhoDidWhat.Found found = scene.clauses().roles(scene, trigger, hit.from(), hit.to());
             if (trigger.holds(scene, hit.from(), hit.tail(), found.roles())
                     && (!trigger.civic() || isCivic(scene, found))) {
                 int strength = trigger.strength(scene, found.roles());

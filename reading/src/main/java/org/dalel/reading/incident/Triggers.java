@@ -91,6 +91,9 @@ final class Triggers {
         for (Phrases.Hit<Trigger> hit : phrases.in(sentence)) {
             found.add(new Hit(hit.value(), hit.from(), hit.to(), hit.to()));
         }
+        if (!(scene.clauses() instanceof EnglishClauses)) {
+            return found;
+        }
         for (Phrases.Hit<Trigger> hit : parted.in(sentence)) {
             List<NounPhrase> objects = Phrasing.objects(scene, hit.to());
             if (objects.isEmpty()) {
