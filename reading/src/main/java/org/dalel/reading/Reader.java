@@ -94,7 +94,7 @@ public final class Reader {
         List<FigureCandidate> cites = figures.in(page, clues);
 
         return new Reading(
-                about(page, nameAnalyser.isPresent(), grammar.isPresent()),
+                about(document, page, nameAnalyser.isPresent(), grammar.isPresent()),
                 numbered(told.incidents(), process.incidents()),
                 told.practices(),
                 rules,
@@ -110,7 +110,8 @@ public final class Reader {
                 problems(document, page));
     }
 
-    private static Reading.About about(Page page, boolean crf, boolean parse) {
+    private static Reading.About about(
+            Document document, Page page, boolean crf, boolean parse) {
         List<String> took = new ArrayList<>(List.of("shallow"));
         if (crf) {
             took.add("crf");
@@ -122,7 +123,9 @@ public final class Reader {
                 page.title(),
                 page.language(),
                 page.published(),
-                page.byline().map(b -> new PersonName(b.name())),
+                document.metadata()
+                        .author()
+                        .or(() -> page.byline().map(b -> new PersonName(b.name()))),
                 page.byline().map(Page.Byline::pseudonym).orElse(false),
                 page.publisher(),
                 page.reprintOf(),

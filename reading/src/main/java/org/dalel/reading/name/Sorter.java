@@ -468,7 +468,10 @@ final class Sorter {
     private Optional<Mention> bySecond(Run run, String name, List<Named> second) {
         Passage here = run.passage();
         for (Named named : second) {
-            if (named.passage().overlaps(here)) {
+            int shared =
+                    Math.min(named.passage().end(), here.end())
+                            - Math.max(named.passage().start(), here.start());
+            if (shared * 2 > Math.max(named.passage().length(), here.length())) {
                 Kind kind =
                         switch (named.kind()) {
                             case PERSON -> Kind.PERSON;

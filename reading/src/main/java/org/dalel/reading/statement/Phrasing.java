@@ -159,6 +159,9 @@ final class Phrasing {
         if (relative(word.text())) {
             return false;
         }
+        if (capitals(word.text())) {
+            return true;
+        }
         if (word.is("DET", "ADJ", "NOUN", "PROPN", "NUM", "X", "SYM")
                 || word.is("PART") && word.text().length() <= 2 && !word.text().equals("to")) {
             return true;
@@ -188,8 +191,8 @@ final class Phrasing {
         return word.is("VERB")
                 && notLast
                 && index > start
-                && speech.word(index - 1).is("DET", "ADJ")
-                && speech.word(index + 1).is("NOUN", "ADJ");
+                && speech.word(index - 1).is("DET", "ADJ", "NUM")
+                && (speech.word(index + 1).is("NOUN", "ADJ") || capitals(speech.text(index + 1)));
     }
 
     private static boolean possessive(String word) {
@@ -205,8 +208,17 @@ final class Phrasing {
                 .anyMatch(n -> n.mentions().stream().anyMatch(m -> m.contains(word)));
     }
 
+    /** An abbreviation, whatever a tagger takes it for. */
+    private static boolean capitals(String word) {
+        return word.chars().filter(Character::isUpperCase).count() > 1;
+    }
+
+    private static boolean isPreposition(Word word) {
+        return word.is("ADP") && !capitals(word.text());
+    }
+
     private static boolean leads(Word word) {
-        return word.is("CCONJ", "ADP", "ADV", "SCONJ", "PUNCT", "PART");
+        return !capitals(word.text()) && word.is("CCONJ", "ADP", "ADV", "SCONJ", "PUNCT", "PART");
     }
 
     /** Who the phrase is, when it can speak. */
@@ -260,7 +272,7 @@ final class Phrasing {
     /** The "and" that joins two phrases: none inside a name, none behind a preposition. */
     private int and(int from, int to) {
         for (int i = from + 1; i + 1 < to; i++) {
-            if (speech.word(i).is("ADP")) {
+            if (isPreposition(speech.word(i))) {
                 return -1;
             }
             if (speech.word(i).is("CCONJ")
@@ -281,11 +293,11 @@ final class Phrasing {
         int head = to - 1;
         for (int i = from; i < to; i++) {
             boolean small =
-                    speech.word(i).is("ADP")
+                    isPreposition(speech.word(i))
                             || vocabulary.isInside(speech.text(i))
                             || speech.word(i).is("VERB")
                                     && i > from
-                                    && !speech.word(i - 1).is("DET", "ADJ");
+                                    && !speech.word(i - 1).is("DET", "ADJ", "NUM");
             if (small && i > from && !inName(speech.word(i).passage())) {
                 head = i - 1;
                 break;
@@ -293,6 +305,7 @@ final class Phrasing {
         }
         while (head > from
                 && !speech.word(head).is("NOUN", "PROPN", "ADJ", "X")
+                && !capitals(speech.text(head))
                 && nameAt(head).isEmpty()) {
             head--;
         }

@@ -53,9 +53,13 @@ final class SpeechWords {
         return has(kind, word.lemma()) || has(kind, word.text());
     }
 
-    /** What the verb wants, when it is one of speech. */
+    /**
+     * What the verb wants, when it is one of speech. Taggers take "argues" for a noun: before
+     * "that" it is none.
+     */
     Optional<Wants> verb(Word word, String next) {
-        if (!word.is("VERB") || !Character.isLowerCase(word.text().charAt(0))) {
+        boolean plural = word.is("NOUN") && word.text().endsWith("s") && next.equals("that");
+        if (!word.is("VERB") && !plural || !Character.isLowerCase(word.text().charAt(0))) {
             return Optional.empty();
         }
         if (has("phrase verb", word.text() + " " + next)) {

@@ -210,7 +210,9 @@ public final class Statements {
                 if (named.isPresent()) {
                     return Optional.of(new Speaker(named.get().name(), named, first, to));
                 }
-                if (speech.word(i).is("ADP") && i > first) {
+                if (speech.word(i).is("ADP")
+                        && Character.isLowerCase(speech.text(i).charAt(0))
+                        && i > first) {
                     break;
                 }
             }
