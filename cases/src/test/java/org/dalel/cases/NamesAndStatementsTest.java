@@ -219,7 +219,8 @@ class NamesAndStatementsTest {
         List<String> missed = new ArrayList<>();
         for (Lexicon.Row row : LEXICON.rows("en/organisations.tsv")) {
             if (row.cell(0).equals("head") && !row.cell(1).contains(" ")) {
-                String head = Character.toUpperCase(row.cell(1).charAt(0)) + row.cell(1).substring(1);
+                String head =
+                        Character.toUpperCase(row.cell(1).charAt(0)) + row.cell(1).substring(1);
                 if (names("They wrote to the Karatal River " + head + " again.").stream()
                         .noneMatch(n -> n.startsWith("ORGANISATION"))) {
                     missed.add(row.cell(1));
@@ -277,7 +278,9 @@ class NamesAndStatementsTest {
             String verb = row.cell(1);
             if (!rest.isEmpty()
                     && claims("They will appeal. The activists " + verb + rest).isEmpty()
-                    && claims("They will appeal. The activists had " + past(verb) + rest).isEmpty()) {
+                    && claims("They will appeal. The activist " + verb + rest).isEmpty()
+                    && claims("They will appeal. The activists had " + past(verb) + rest)
+                            .isEmpty()) {
                 missed.add(verb);
             }
         }
@@ -289,7 +292,12 @@ class NamesAndStatementsTest {
         for (Lexicon.Row row : LEXICON.rows("common/places.tsv")) {
             assertThat(row.cell(1)).as(row.toString()).isNotBlank();
             if (!row.cell(0).isEmpty()) {
-                assertThat(new Country(row.cell(0)).code()).isIn((Object[]) Locale.getISOCountries());
+                assertThat(new Country(row.cell(0)).code())
+                        .isIn(
+                                java.util.stream.Stream.concat(
+                                                java.util.stream.Stream.of("XK"),
+                                                java.util.Arrays.stream(Locale.getISOCountries()))
+                                        .toList());
             }
         }
     }

@@ -110,8 +110,7 @@ public final class Reader {
                 problems(document, page));
     }
 
-    private static Reading.About about(
-            Document document, Page page, boolean crf, boolean parse) {
+    private static Reading.About about(Document document, Page page, boolean crf, boolean parse) {
         List<String> took = new ArrayList<>(List.of("shallow"));
         if (crf) {
             took.add("crf");

@@ -56,7 +56,15 @@ final class NameWords {
         this.roles = roleBuilder.build();
         Phrases.Builder<String> bodyBuilder = Phrases.builder();
         for (String body : set("body")) {
-            bodyBuilder.add(spaced(body), body);
+            bodyBuilder.add(spaced(body), "");
+        }
+        for (Map.Entry<String, String> known : knownAs.entrySet()) {
+            for (String word : known.getKey().split(" ")) {
+                if (!Runs.nameLike(word)) {
+                    bodyBuilder.add(known.getKey(), known.getValue());
+                    break;
+                }
+            }
         }
         this.bodies = bodyBuilder.build();
     }
@@ -101,6 +109,16 @@ final class NameWords {
 
     boolean isParticle(String word) {
         return set("particle").contains(word);
+    }
+
+    /** Whether a name that begins so is an organisation's: "Radio X". */
+    boolean opensOrganisation(String word) {
+        return set("first").contains(word.toLowerCase(Locale.ROOT));
+    }
+
+    /** Whether a lower-case word is a body that takes the words before it: "river ministry". */
+    boolean takesWordsBefore(String word) {
+        return set("takes").contains(word);
     }
 
     boolean isLister(String word) {
@@ -181,6 +199,10 @@ final class NameWords {
         return Optional.ofNullable(longest);
     }
 
+    /**
+     * Bodies written small, and bodies known by a name with small words in it; the value is the
+     * name under which the latter are listed, else empty.
+     */
     List<Phrases.Hit<String>> bodiesIn(Sentence sentence) {
         return bodies.in(sentence);
     }

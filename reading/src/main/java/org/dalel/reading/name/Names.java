@@ -194,14 +194,23 @@ public final class Names {
             List<Word> all = sentence.words();
             for (Phrases.Hit<String> hit : language.words().bodiesIn(sentence)) {
                 int from = hit.from();
-                if (Character.isUpperCase(all.get(from).text().charAt(0))
+                boolean known = !hit.value().isEmpty();
+                if (Character.isUpperCase(all.get(from).text().charAt(0)) != known
                         || found.stream().anyMatch(m -> m.run().to() > hit.from())) {
                     continue;
                 }
-                add(found, new Run(sentence, from, hit.to()));
+                Run run = new Run(sentence, from, hit.to());
+                String name = run.passage().in(page.text());
+                found.add(
+                        new Mention(
+                                Optional.of(Kind.ORGANISATION),
+                                run,
+                                name,
+                                known ? hit.value() : name,
+                                true));
             }
             for (int i = 1; i < all.size(); i++) {
-                if (all.get(i).text().equals("ministry")) {
+                if (language.words().takesWordsBefore(all.get(i).text())) {
                     int from = i;
                     while (from > 0
                             && all.get(from - 1).is("NOUN", "ADJ", "CCONJ")

@@ -140,11 +140,11 @@ final class Runs {
         if (Character.isUpperCase(text.codePointAt(0))) {
             return true;
         }
-        return Character.isLetter(text.charAt(0))
-                && (text.substring(1).chars().anyMatch(Character::isUpperCase)
+        return domain(text)
+                || Character.isLetter(text.charAt(0))
+                        && (text.substring(1).chars().anyMatch(Character::isUpperCase)
                                 && text.chars().filter(Character::isLetter).count() > 3
-                                && !text.contains("-")
-                        || domain(text));
+                                && !text.contains("-"));
     }
 
     static boolean domain(String text) {

@@ -57,6 +57,9 @@ final class Sorter {
     /** Cuts off nationalities, roles and titles, and bodies known by name. */
     private List<Run> pieces(Run whole, List<Phrases.Hit<String>> roles) {
         Run run = whole;
+        if (words.known(run.plain()).isPresent()) {
+            return List.of(run);
+        }
         while (run.size() > 1 && leadingNoName(run)) {
             run = run.part(run.from() + 1, run.to());
         }
@@ -141,7 +144,9 @@ final class Sorter {
                 parts.addAll(pieces(run.part(longest.to(), run.to()), roles));
                 return parts;
             }
-            if (role.to() == run.to() && role.from() > run.from()) {
+            if (role.to() == run.to()
+                    && role.from() > run.from()
+                    && run.words().stream().noneMatch(w -> words.isJoint(w.text()))) {
                 return pieces(run.part(run.from(), role.from()), List.of());
             }
             if (role.from() <= run.from() && role.to() >= run.to()) {
@@ -178,6 +183,15 @@ final class Sorter {
             Set<String> small) {
         String plain = run.plain();
         String name = run.passage().in(text);
+        if (words.known(plain).isPresent()) {
+            return Optional.of(
+                    new Mention(
+                            Optional.of(Kind.ORGANISATION),
+                            run,
+                            name,
+                            words.known(plain).get(),
+                            true));
+        }
         if (run.words().stream().allMatch(w -> words.isNoName(w.text()) && !Runs.acronym(w.text()))
                         && !(run.size() > 1 && words.isHead(run.last()) && run.size() > 2)
                 || run.size() == 1 && words.isNoName(plain)
@@ -186,12 +200,9 @@ final class Sorter {
                 || roleAlone(run, roles)) {
             return Optional.empty();
         }
-        Optional<String> known = words.known(plain);
+
         Optional<Gazetteer.Place> place = gazetteer.place(plain);
-        if (known.isPresent()) {
-            return Optional.of(
-                    new Mention(Optional.of(Kind.ORGANISATION), run, name, known.get(), true));
-        }
+
         if (place.isPresent() && (!place.get().careful() || afterPlacePreposition(run))) {
             if (run.size() == 1 && beforeRuler(run) && !place.get().isCountry()) {
                 return Optional.of(Mention.of(Kind.PERSON, run, name, true));
@@ -311,7 +322,8 @@ final class Sorter {
                 gazetteer.givenName(run.first().text()).isPresent()
                         && run.size() == 2
                         && gazetteer.surnameEnding(run.last().text()).isPresent();
-        return (headLast || headFirst || headInside) && !person
+        return (headLast || headFirst || headInside || words.opensOrganisation(run.first().text()))
+                        && !person
                 || run.words().stream().anyMatch(w -> Runs.acronym(w.text()))
                         && run.size() < 4
                         && gazetteer.givenName(run.first().text()).isEmpty();

@@ -2,7 +2,6 @@
 package org.dalel.reading.statement;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.dalel.reading.analyser.Word;
 import org.dalel.reading.clue.Clues;
@@ -32,7 +31,7 @@ final class Phrasing {
         while (end > start && speech.word(end - 1).is("AUX", "ADV")
                 || end > start
                         && speech.word(end - 1).is("VERB")
-                        && auxiliary(speech.text(end - 1))) {
+                        && vocabulary.is("auxiliary", speech.text(end - 1))) {
             end--;
             if (vocabulary.leavesUnsaid(speech.word(end))) {
                 return Optional.empty();
@@ -45,7 +44,7 @@ final class Phrasing {
             return Optional.empty();
         }
         String last = speech.text(end - 1);
-        if (relative(last)) {
+        if (vocabulary.is("relative", last)) {
             int before = end - 1;
             if (before > start && speech.text(before - 1).equals(",")) {
                 before--;
@@ -58,23 +57,11 @@ final class Phrasing {
         return endingAt(end, start);
     }
 
-    private static boolean auxiliary(String word) {
-        return switch (word.toLowerCase(Locale.ROOT)) {
-            case "has", "have", "had", "is", "was", "were", "are", "be", "been" -> true;
-            default -> false;
-        };
-    }
-
-    private static boolean relative(String word) {
-        String small = word.toLowerCase(Locale.ROOT);
-        return small.equals("who") || small.equals("which");
-    }
-
     /** "X, head of the Y, said": the phrase before the aside, or a name that is the aside. */
     private Optional<Speaker> aside(int comma, int start) {
         Optional<Speaker> nearest = Optional.empty();
         for (int i = comma - 1; i > start && comma - i < LONGEST_ASIDE; i--) {
-            if (!speech.text(i).equals(",") && !speech.text(i).equals("(")) {
+            if (!speech.text(i).equals(",")) {
                 continue;
             }
             Optional<Speaker> candidate = endingAt(i, start);
@@ -100,7 +87,6 @@ final class Phrasing {
     private boolean opensClause(int from, int start) {
         return from == start
                 || speech.word(from - 1).is("CCONJ", "SCONJ")
-                || speech.text(from - 1).equals(",")
                 || speech.word(from - 1).is("ADV", "ADP") && from - 1 == start;
     }
 
@@ -156,14 +142,16 @@ final class Phrasing {
         if (vocabulary.pronoun(word.text()).isPresent()) {
             return !notLast;
         }
-        if (relative(word.text())) {
+        if (vocabulary.is("relative", word.text())) {
             return false;
         }
         if (capitals(word.text())) {
             return true;
         }
         if (word.is("DET", "ADJ", "NOUN", "PROPN", "NUM", "X", "SYM")
-                || word.is("PART") && word.text().length() <= 2 && !word.text().equals("to")) {
+                || word.is("PART")
+                        && word.text().length() <= 2
+                        && !vocabulary.is("to", word.text())) {
             return true;
         }
         if (word.text().equals("&") || word.text().equals("/") || word.text().equals("-")) {
@@ -173,7 +161,7 @@ final class Phrasing {
             return true;
         }
         if (word.is("PRON")) {
-            return possessive(word.text());
+            return vocabulary.is("possessive", word.text());
         }
         if (vocabulary.isInside(word.text())) {
             return notLast;
@@ -193,13 +181,6 @@ final class Phrasing {
                 && index > start
                 && speech.word(index - 1).is("DET", "ADJ", "NUM")
                 && (speech.word(index + 1).is("NOUN", "ADJ") || capitals(speech.text(index + 1)));
-    }
-
-    private static boolean possessive(String word) {
-        return switch (word.toLowerCase(Locale.ROOT)) {
-            case "his", "her", "their", "its", "my", "our" -> true;
-            default -> false;
-        };
     }
 
     private boolean inName(Passage word) {
@@ -342,7 +323,8 @@ final class Phrasing {
                     word.is(
                                     "DET", "ADJ", "NOUN", "PROPN", "NUM", "X", "PART", "CCONJ",
                                     "ADP", "SYM")
-                            || word.is("PRON") && (possessive(word.text()) || to == from)
+                            || word.is("PRON")
+                                    && (vocabulary.is("possessive", word.text()) || to == from)
                             || inName(word.passage());
             if (!goesOn || word.text().matches("[,;:.]")) {
                 break;

@@ -58,7 +58,9 @@ final class SpeechWords {
      * "that" it is none.
      */
     Optional<Wants> verb(Word word, String next) {
-        boolean plural = word.is("NOUN") && word.text().endsWith("s") && next.equals("that");
+        boolean plural =
+                word.is("NOUN")
+                        && (word.text().endsWith("s") && is("that", next) || isPhrase(word, next));
         if (!word.is("VERB") && !plural || !Character.isLowerCase(word.text().charAt(0))) {
             return Optional.empty();
         }
@@ -120,6 +122,11 @@ final class SpeechWords {
 
     boolean isNobody(Word noun) {
         return has("nobody", noun);
+    }
+
+    /** Whether a small word is of a kind that the table names: "that", "relative", "passive". */
+    boolean is(String kind, String word) {
+        return has(kind, word);
     }
 
     boolean isAccording(String words) {

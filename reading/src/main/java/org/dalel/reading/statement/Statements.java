@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.dalel.reading.analyser.Word;
@@ -257,9 +256,8 @@ public final class Statements {
         }
 
         /** "was reported", "is alleged": nobody speaks. */
-        private static boolean passive(Speech speech, int verb) {
-            String text = speech.text(verb).toLowerCase(Locale.ROOT);
-            if (!text.endsWith("ed") && !text.equals("said") && !text.equals("told")) {
+        private boolean passive(Speech speech, int verb) {
+            if (!speech.text(verb).endsWith("ed") && !words.is("participle", speech.text(verb))) {
                 return false;
             }
             int i = verb - 1;
@@ -267,7 +265,7 @@ public final class Statements {
                 i--;
             }
             return i >= 0
-                    && speech.word(i).lemma().equals("be")
+                    && words.is("passive", speech.word(i).lemma())
                     && speech.word(i).is("AUX", "VERB");
         }
 
@@ -279,11 +277,11 @@ public final class Statements {
                 if (!word.is("VERB", "AUX")
                         || word.text().endsWith("ing")
                         || speech.quoted(i)
-                        || speech.text(i - 1).equals("to")) {
+                        || words.is("to", speech.text(i - 1))) {
                     continue;
                 }
                 String before = speech.text(i - 1);
-                if (before.equals("that") || before.equals("which")) {
+                if (words.is("that", before) || words.is("relative", before)) {
                     return Optional.empty();
                 }
                 Optional<Speaker> subject = phrasing.before(i);
@@ -382,7 +380,7 @@ public final class Statements {
                 }
                 case OF -> {
                     for (int i = after; i < last && i < after + 15; i++) {
-                        if (speech.text(i).equals("of") || speech.text(i).equals("for")) {
+                        if (words.is("of", speech.text(i))) {
                             if (phrasing.nameAt(i).isEmpty()
                                     && speech.word(Math.min(i + 1, last - 1))
                                             .is(
@@ -418,7 +416,7 @@ public final class Statements {
             }
             boolean noClause =
                     wants == SpeechWords.Wants.CLAUSE && that < 0 && !hasVerb(speech, from, last);
-            if (that < 0 && (speech.word(from).is("ADP", "SCONJ") && quote < 0 || noClause)) {
+            if (that < 0 && (speech.word(from).is("ADP") && quote < 0 || noClause)) {
                 return false;
             }
             int to = clauseEnd(speech, phrasing, from, last);
@@ -426,9 +424,9 @@ public final class Statements {
             return to - from >= 1 && add(speaker, speech, from, to, verb, after);
         }
 
-        private static boolean hasVerb(Speech speech, int from, int to) {
+        private boolean hasVerb(Speech speech, int from, int to) {
             for (int i = from + 1; i < to; i++) {
-                if (speech.word(i).is("VERB", "AUX") && !speech.text(i - 1).equals("to")) {
+                if (speech.word(i).is("VERB", "AUX") && !words.is("to", speech.text(i - 1))) {
                     return true;
                 }
             }
@@ -443,7 +441,7 @@ public final class Statements {
             boolean clause =
                     speech.text(after).endsWith("ing")
                             || speech.word(after).is("PRON") && hasVerb(speech, after, last);
-            if (speech.word(verb).lemma().equals("deny") && clause) {
+            if (words.is("denying", speech.word(verb).lemma()) && clause) {
                 return true;
             }
             if (words.isCourt(speaker.words())) {
@@ -470,9 +468,9 @@ public final class Statements {
             return add(speaker, speech, start, end, verb, after);
         }
 
-        private static int thatBehind(Speech speech, int after, int last) {
+        private int thatBehind(Speech speech, int after, int last) {
             for (int i = after; i < last && i < after + 14; i++) {
-                if (speech.text(i).equals("that")
+                if (words.is("that", speech.text(i))
                         && !(i + 1 < last
                                 && speech.word(i + 1).is("VERB", "AUX")
                                 && speech.word(i).is("PRON"))) {
@@ -508,8 +506,7 @@ public final class Statements {
                     && !speech.word(Math.min(from + 1, last - 1)).is("ADJ", "VERB")) {
                 from++;
             }
-            if (speech.word(verb).lemma().equals("tell")
-                    || speech.word(verb).lemma().equals("inform")) {
+            if (words.is("to somebody", speech.word(verb).lemma())) {
                 int to = from;
                 boolean article = to < last && speech.word(to).is("DET");
                 while (to < last
