@@ -70,10 +70,13 @@ class Parts {
 
     /** The server: on loopback only, sessions in memory, saying nothing of itself. */
     @Bean
-    TomcatServletWebServerFactory server(Workspace.Settings settings, Lock lock)
+    TomcatServletWebServerFactory server(
+            Workspace.Settings settings, Lock lock, ServerFolder folder)
             throws UnknownHostException {
         TomcatServletWebServerFactory server = new TomcatServletWebServerFactory(settings.port());
         server.setAddress(InetAddress.getByAddress("localhost", new byte[] {127, 0, 0, 1}));
+        server.setBaseDirectory(folder.path().toFile());
+        server.getSettings().setDocumentRoot(folder.nothingToServe().toFile());
         server.addErrorPages(new ErrorPage(Paths.PROBLEM));
         server.addConnectorCustomizers(
                 connector -> {

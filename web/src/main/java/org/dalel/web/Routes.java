@@ -45,6 +45,7 @@ record Routes(
                 .GET(Paths.DOCUMENTS, documents::show)
                 .GET(Paths.DOCUMENTS + "/{id}", document::show)
                 .POST(Paths.CANDIDATES + "/{id}/accept", document::accept)
+                .POST(Paths.CANDIDATES + "/{id}/join", document::join)
                 .POST(Paths.CANDIDATES + "/{id}/reject", document::reject)
                 .POST(Paths.DECISIONS + "/{id}/undo", document::undo)
                 .GET(Paths.INCIDENTS, incidents::show)
@@ -63,7 +64,7 @@ record Routes(
     }
 
     private ServerResponse open(ServerRequest request) {
-        return door.open(request)
+        return door.open(request) || door.isOpenFor(request)
                 ? ServerResponse.seeOther(URI.create(Paths.START)).build()
                 : problem.show(request, HttpStatus.UNAUTHORIZED);
     }

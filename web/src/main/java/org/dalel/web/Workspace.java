@@ -49,12 +49,14 @@ public final class Workspace implements AutoCloseable {
     private final AnnotationConfigServletWebServerApplicationContext parts;
     private final Lock lock;
     private final LaunchToken token;
+    private final ServerFolder folder;
     private final CountDownLatch stopped = new CountDownLatch(1);
 
     private Workspace(AnnotationConfigServletWebServerApplicationContext parts) {
         this.parts = parts;
         this.lock = parts.getBean(Lock.class);
         this.token = parts.getBean(LaunchToken.class);
+        this.folder = parts.getBean(ServerFolder.class);
     }
 
     /**
@@ -89,6 +91,7 @@ public final class Workspace implements AutoCloseable {
 
     static Workspace start(CaseRecord record, Settings settings, Clock clock) {
         SILENT.forEach(logger -> logger.setLevel(Level.OFF));
+        ServerFolder folder = ServerFolder.create();
         SpringApplication application = new SpringApplication(Parts.class);
         application.setEnvironment(
                 new StandardEnvironment() {
@@ -112,11 +115,13 @@ public final class Workspace implements AutoCloseable {
                     parts.registerSingleton("record", record);
                     parts.registerSingleton("settings", settings);
                     parts.registerSingleton("clock", clock);
+                    parts.registerSingleton("folder", folder);
                 });
         try {
             return new Workspace(
                     (AnnotationConfigServletWebServerApplicationContext) application.run());
         } catch (PortInUseException taken) {
+            folder.remove();
             throw new PortTaken(taken);
         }
     }
@@ -140,6 +145,11 @@ public final class Workspace implements AutoCloseable {
     /** A new address that opens the workspace once; the one given before opens no more. */
     public URI address() {
         return URI.create("http://127.0.0.1:" + port() + Paths.OPEN + "?key=" + token.issue());
+    }
+
+    /** What its server has on the disk. */
+    ServerFolder folder() {
+        return folder;
     }
 
     /** The port it listens on. */
@@ -170,6 +180,7 @@ public final class Workspace implements AutoCloseable {
     public void stop() {
         lock.shut(Lock.Cause.STOPPED);
         parts.close();
+        folder.remove();
         stopped.countDown();
     }
 

@@ -13,10 +13,13 @@ import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.dalel.vault.Vault;
 import org.dalel.web.door.Lock;
 import org.jsoup.nodes.Document;
@@ -202,6 +205,16 @@ class DoorTest {
     }
 
     @Test
+    void the_used_address_leads_back_whoever_is_in_already() {
+        Visitor inside = new Visitor(workspace);
+        URI address = workspace.address();
+        inside.open(address);
+        HttpResponse<String> again = inside.open(address);
+        assertThat(again.statusCode()).isEqualTo(303);
+        assertThat(again.headers().firstValue("Set-Cookie")).isEmpty();
+    }
+
+    @Test
     void a_new_address_makes_the_one_before_worthless() {
         URI before = workspace.address();
         URI now = workspace.address();
@@ -374,6 +387,23 @@ class DoorTest {
     void a_page_left_alone_takes_itself_off_the_screen() {
         Visitor inside = Visitor.inside(workspace);
         assertThat(header(inside.get("/"), "Refresh")).isEqualTo("602; url=/put-away");
+    }
+
+    @Test
+    void nothing_is_written_to_the_disk_while_it_runs_and_nothing_stays() throws IOException {
+        ServerFolder folder;
+        try (Workspace own = Workspace.start(vault, settings())) {
+            folder = own.folder();
+            Visitor inside = Visitor.inside(own);
+            PAGES.forEach(inside::get);
+            inside.submit(
+                    inside.page("/search").expectFirst("form[action=/search]"),
+                    Map.of("words", "river"));
+            try (Stream<Path> all = Files.walk(folder.path())) {
+                assertThat(all.filter(Files::isRegularFile)).isEmpty();
+            }
+        }
+        assertThat(folder.path()).doesNotExist();
     }
 
     @Test

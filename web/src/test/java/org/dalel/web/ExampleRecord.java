@@ -372,7 +372,7 @@ final class ExampleRecord {
                 proposed ? 0.74 : 0.2,
                 proposed,
                 List.of("trigger: detention", "pattern: who detained whom"),
-                Optional.empty());
+                id.equals("i2") ? Optional.of("i1") : Optional.empty());
     }
 
     private static Reading.About about(

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.dalel.record.Candidate;
 import org.dalel.record.Decision;
+import org.dalel.record.Incident;
 import org.dalel.record.Kind;
 import org.dalel.vault.Vault;
 import org.jsoup.nodes.Document;
@@ -74,6 +75,31 @@ class ReviewTest {
         Document back = visitor.page(Visitor.location(undone));
         assertThat(back.select("#c" + arrest.number()).attr("aria-current")).isEqualTo("true");
         assertThat(back.select("#c" + arrest.number() + " form[action$=/accept]")).hasSize(1);
+    }
+
+    @Test
+    void a_retelling_is_joined_to_the_recorded_incident_and_its_number_kept_beside() {
+        Candidate arrest = ExampleRecord.candidate(vault, ExampleRecord.TITLE, Kind.INCIDENT, 1);
+        Incident first = vault.incidents().all().get(0);
+        Document page = visitor.page(documentPage() + "?at=" + arrest.number());
+        Element form = page.expectFirst("form[action$=/join]");
+        assertThat(form.select("label").text()).contains("Arrest or detention · Karsin");
+        assertThat(form.select("input[checked]")).as("nothing is preselected").isEmpty();
+        HttpResponse<String> joined =
+                visitor.submit(form, Map.of("incident", first.id().toString()));
+        assertThat(visitor.page(Visitor.location(joined)).select(".toast").text())
+                .contains("Accepted, joined to an incident");
+        assertThat(vault.incidents().all()).hasSize(1);
+        assertThat(visitor.page("/incidents").select("tbody tr").text())
+                .contains("2 to 120 or more people");
+    }
+
+    @Test
+    void a_candidate_says_which_one_it_retells() {
+        Candidate arrest = ExampleRecord.candidate(vault, ExampleRecord.TITLE, Kind.INCIDENT, 1);
+        Document page = visitor.page(documentPage() + "?at=" + arrest.number());
+        assertThat(page.select("#c" + arrest.number() + " dl.facts").text())
+                .contains("Tells again candidate 1");
     }
 
     @Test

@@ -15,11 +15,13 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.dalel.record.Candidate;
 import org.dalel.record.CaseRecord;
 import org.dalel.record.Decision;
 import org.dalel.record.DecisionRefused;
 import org.dalel.record.Id;
+import org.dalel.record.Incident;
 import org.dalel.record.Kind;
 import org.dalel.record.Review;
 import org.dalel.record.StoredDocument;
@@ -50,6 +52,8 @@ import org.springframework.web.servlet.function.ServerResponse;
  * {@code ?at=} names, else the first that waits.
  */
 public final class DocumentPage {
+    private static final int OFFERED = 15;
+
     private final CaseRecord record;
     private final Pages pages;
     private final User user;
@@ -73,6 +77,9 @@ public final class DocumentPage {
      *
      * @param words the passage itself
      * @param trigger what gave an incident's type away; may be empty
+     * @param retells the number of the candidate that tells of the same event, where the machine
+     *     thinks so
+     * @param joins whether it can be joined to a recorded incident
      * @param last the decision that made its state, when there is one
      */
     public record CandidateView(
@@ -87,7 +94,12 @@ public final class DocumentPage {
             Told told,
             String words,
             String trigger,
+            Optional<Integer> retells,
+            boolean joins,
             Optional<Decided> last) {}
+
+    /** An incident to which a candidate can be joined. */
+    public record RecordedView(String id, String what) {}
 
     public ServerResponse show(ServerRequest request) {
         Id<StoredDocument> id =
@@ -126,6 +138,7 @@ public final class DocumentPage {
         shown.put("parts", parts.count());
         shown.put("all", request.param("all").isPresent());
         shown.put("at", at);
+        shown.put("recorded", recorded(id, say));
         shown.put("reasons", Decision.Reason.values());
         shown.put("done", done(request, say));
         shown.put(
@@ -134,8 +147,18 @@ public final class DocumentPage {
         return pages.show(request, "document", Frame.Place.DOCUMENTS, shown);
     }
 
+    /** Accepts a candidate as it is. */
     public ServerResponse accept(ServerRequest request) {
         return decide(request, id -> review.accept(id, user, clock.instant()));
+    }
+
+    /** Accepts a candidate as telling of an incident that is recorded already. */
+    public ServerResponse join(ServerRequest request) {
+        Id<Incident> incident =
+                request.param("incident")
+                        .flatMap(Id::<Incident>parse)
+                        .orElseThrow(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST));
+        return decide(request, id -> review.join(id, incident, user, clock.instant()));
     }
 
     public ServerResponse reject(ServerRequest request) {
@@ -268,11 +291,12 @@ public final class DocumentPage {
             List<Candidate> candidates, Document document, int at, boolean weak, Wording say) {
         return candidates.stream()
                 .filter(c -> (c.weak() && c.open()) == weak)
-                .map(c -> view(c, document, c.number() == at, say))
+                .map(c -> view(c, candidates, document, c.number() == at, say))
                 .toList();
     }
 
-    private CandidateView view(Candidate c, Document document, boolean current, Wording say) {
+    private CandidateView view(
+            Candidate c, List<Candidate> among, Document document, boolean current, Wording say) {
         return new CandidateView(
                 c.id().toString(),
                 c.number(),
@@ -287,7 +311,45 @@ public final class DocumentPage {
                 c.found() instanceof IncidentCandidate incident
                         ? incident.trigger().in(document.text())
                         : "",
+                retells(c, among),
+                Set.of(Kind.INCIDENT, Kind.CLAIM, Kind.FIGURE).contains(c.kind()),
                 c.open() ? Optional.empty() : last(c).map(d -> Decided.of(d, record, say)));
+    }
+
+    private static Optional<Integer> retells(Candidate candidate, List<Candidate> among) {
+        if (!(candidate.found() instanceof IncidentCandidate retelling)) {
+            return Optional.empty();
+        }
+        return retelling
+                .duplicateOf()
+                .flatMap(
+                        first ->
+                                among.stream()
+                                        .filter(
+                                                c ->
+                                                        c.found() instanceof IncidentCandidate i
+                                                                && i.id().equals(first))
+                                        .map(Candidate::number)
+                                        .findFirst());
+    }
+
+    /** Incidents that a candidate may tell of: those of this document, then the latest others. */
+    private List<RecordedView> recorded(Id<StoredDocument> document, Wording say) {
+        return Stream.concat(
+                        record.incidents().toldIn(document).stream(),
+                        record.incidents().all().stream())
+                .distinct()
+                .limit(OFFERED)
+                .map(
+                        i ->
+                                new RecordedView(
+                                        i.id().toString(),
+                                        say.type(i.type())
+                                                + " · "
+                                                + i.place().orElse(say.text("where.unknown"))
+                                                + ", "
+                                                + say.when(i.when())))
+                .toList();
     }
 
     /** The decision by which a candidate is as it is. */

@@ -92,6 +92,11 @@ public final class Door {
         return true;
     }
 
+    /** Whether that browser has a session already: the used address then leads to it. */
+    public boolean isOpenFor(ServerRequest request) {
+        return request.principal().isPresent();
+    }
+
     /** Ends all sessions and makes the printed address worthless. */
     public void lock(ServerRequest request) {
         lock.shut(Lock.Cause.PRESSED);

@@ -2,9 +2,13 @@
 package org.dalel.web.problem;
 
 import jakarta.servlet.RequestDispatcher;
+import java.util.Arrays;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.dalel.vault.NotKept;
 import org.dalel.web.door.Lock;
 import org.dalel.web.frame.Frame;
 import org.dalel.web.frame.Pages;
@@ -19,6 +23,8 @@ import org.springframework.web.servlet.function.ServerResponse;
  */
 public final class ProblemPage {
     private static final Set<Integer> OWN_WORDS = Set.of(400, 401, 403, 404, 405, 409, 423);
+
+    private static final System.Logger LOG = System.getLogger("org.dalel.web");
 
     private final Pages pages;
     private final Lock lock;
@@ -53,7 +59,28 @@ public final class ProblemPage {
         if (code == 423) {
             words = lock.cause().filter(c -> c == Lock.Cause.IDLE).isPresent() ? "idle" : "423";
         }
-        return page(request, status, words, code == 500 ? fault(request) : Optional.empty());
+        if (!words.equals("500")) {
+            return page(request, status, words, Optional.empty());
+        }
+        Optional<Throwable> fault =
+                request.attribute(RequestDispatcher.ERROR_EXCEPTION).map(Throwable.class::cast);
+        Optional<NotKept> notKept =
+                fault.stream()
+                        .flatMap(ProblemPage::causes)
+                        .filter(NotKept.class::isInstance)
+                        .map(NotKept.class::cast)
+                        .findFirst();
+        Optional<String> place = fault.map(ProblemPage::place);
+        place.ifPresent(p -> LOG.log(System.Logger.Level.ERROR, p));
+        return notKept.isPresent()
+                ? pages.show(
+                        request,
+                        status,
+                        "problem",
+                        "problem.500",
+                        Frame.Place.NOWHERE,
+                        Map.of("words", "kept", "fault", "", "kept", notKept.get().problem()))
+                : page(request, status, words, place);
     }
 
     private ServerResponse page(
@@ -67,27 +94,18 @@ public final class ProblemPage {
                 Map.of("words", words, "fault", fault.orElse("")));
     }
 
-    /** Class of the fault and where in our own code it came up; no message of it. */
-    private static Optional<String> fault(ServerRequest request) {
-        return request.attribute(RequestDispatcher.ERROR_EXCEPTION)
-                .map(Throwable.class::cast)
-                .map(ProblemPage::deepest)
-                .map(
-                        fault -> {
-                            for (StackTraceElement step : fault.getStackTrace()) {
-                                if (step.getClassName().startsWith("org.dalel.")) {
-                                    return fault.getClass().getName() + " · " + step;
-                                }
-                            }
-                            return fault.getClass().getName();
-                        });
+    /** The deepest fault's class and where in our own code it came up; no message of it. */
+    private static String place(Throwable fault) {
+        Throwable deepest = causes(fault).reduce(fault, (upper, lower) -> lower);
+        String name = deepest.getClass().getName();
+        return Arrays.stream(deepest.getStackTrace())
+                .filter(step -> step.getClassName().startsWith("org.dalel."))
+                .findFirst()
+                .map(step -> name + " · " + step)
+                .orElse(name);
     }
 
-    private static Throwable deepest(Throwable fault) {
-        Throwable deepest = fault;
-        while (deepest.getCause() != null) {
-            deepest = deepest.getCause();
-        }
-        return deepest;
+    private static Stream<Throwable> causes(Throwable fault) {
+        return Stream.iterate(fault, Objects::nonNull, Throwable::getCause);
     }
 }
