@@ -122,7 +122,7 @@ class BrowserTest {
                         + "?at="
                         + claim.number());
         WebElement candidate = find("#c" + claim.number());
-        candidate.findElement(By.cssSelector("summary.button")).click();
+        candidate.findElement(By.cssSelector(".reject summary")).click();
         candidate.findElement(By.cssSelector(".reject button")).click();
         assertThat(vault.decisions().on(claim.id())).as("no reason was chosen").isEmpty();
         candidate.findElement(By.cssSelector("label[for=reason-RULE_OR_OPINION]")).click();
