@@ -41,6 +41,7 @@ create table candidate (
     body text not null,
     unique (document, number)
 );
+create index candidate_state on candidate (state, weak, document, kind);
 
 create table incident (
     seq ${sequence},
