@@ -15,6 +15,9 @@ public interface Candidates {
     /** Documents with open candidates, the first taken in first; weak candidates do not wait. */
     List<Waiting> waiting();
 
+    /** How many documents {@link #waiting} would give. */
+    int documentsWaiting();
+
     /**
      * A document whose candidates wait for a person.
      *

@@ -11,6 +11,9 @@ public interface Decisions {
     /** All, the first first. */
     List<Decision> all();
 
+    /** The latest, at most so many, the latest first. */
+    List<Decision> latest(int most);
+
     /** The history of a fact: the decisions that made, changed or took it out, the first first. */
     List<Decision> on(Id<? extends Fact> fact);
 

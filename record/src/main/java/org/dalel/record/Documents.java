@@ -16,6 +16,9 @@ public interface Documents {
     /** All, the latest taken in first. */
     List<StoredDocument> all();
 
+    /** How many there are. */
+    int count();
+
     /** The stored text with its parts: what every passage counts in. */
     Optional<Document> text(Id<StoredDocument> id);
 

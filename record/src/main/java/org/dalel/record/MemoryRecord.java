@@ -232,6 +232,11 @@ public final class MemoryRecord implements CaseRecord {
         }
 
         @Override
+        public int count() {
+            return documents.size();
+        }
+
+        @Override
         public Optional<Document> text(Id<StoredDocument> id) {
             return Optional.ofNullable(documents.get(id)).map(Kept::text);
         }
@@ -281,6 +286,11 @@ public final class MemoryRecord implements CaseRecord {
             }
             return waiting;
         }
+
+        @Override
+        public int documentsWaiting() {
+            return waiting().size();
+        }
     }
 
     private final class MemoryIncidents implements Incidents {
@@ -314,6 +324,13 @@ public final class MemoryRecord implements CaseRecord {
         @Override
         public List<Decision> all() {
             return List.copyOf(decisions.values());
+        }
+
+        @Override
+        public List<Decision> latest(int most) {
+            List<Decision> all = new ArrayList<>(decisions.values());
+            Collections.reverse(all);
+            return all.stream().limit(most).toList();
         }
 
         @Override

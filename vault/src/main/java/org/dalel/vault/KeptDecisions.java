@@ -33,6 +33,16 @@ record KeptDecisions(Database database) implements Decisions {
     }
 
     @Override
+    public List<Decision> latest(int most) {
+        return database.read(
+                sql ->
+                        sql.list(
+                                "select body from decision order by seq desc limit ?",
+                                row -> FactJson.read(row.getString(1), Decision.class),
+                                most));
+    }
+
+    @Override
     public List<Decision> on(Id<? extends Fact> fact) {
         return database.read(
                 sql ->

@@ -67,6 +67,11 @@ record KeptDocuments(Database database) implements Documents {
     }
 
     @Override
+    public int count() {
+        return database.read(sql -> sql.count("select count(*) from document"));
+    }
+
+    @Override
     public Optional<Document> text(Id<StoredDocument> id) {
         return database.read(
                 sql ->

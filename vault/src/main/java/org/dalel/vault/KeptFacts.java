@@ -80,6 +80,15 @@ final class KeptFacts {
                     });
         }
 
+        @Override
+        public int documentsWaiting() {
+            return database.read(
+                    sql ->
+                            sql.count(
+                                    "select count(distinct document) from candidate where state ="
+                                            + " 'PROPOSED' and weak = 0"));
+        }
+
         private static Waiting waiting(
                 StoredDocument document,
                 Map<String, Map<Kind, Integer>> open,

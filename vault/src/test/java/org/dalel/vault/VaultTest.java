@@ -364,6 +364,10 @@ class VaultTest {
                 assertThat(bodies(vault)).isEqualTo(before);
             }
             assertThat(vault.decisions().all()).hasSize(14);
+            assertThat(vault.decisions().latest(1))
+                    .containsExactly(vault.decisions().all().get(13));
+            assertThat(vault.documents().count()).isEqualTo(1);
+            assertThat(vault.candidates().documentsWaiting()).isEqualTo(1);
             assertThat(vault.verify().problems()).isEmpty();
         }
     }

@@ -90,7 +90,7 @@ public final class Pages {
                 open
                         ? Optional.of(
                                 new Frame.OpenRecord(
-                                        record.candidates().waiting().size(),
+                                        record.candidates().documentsWaiting(),
                                         wording.time(lock.opened()),
                                         lock.idle().toMinutes()))
                         : Optional.empty());

@@ -47,8 +47,8 @@ public final class IncidentsPage {
                         "slice",
                         slice,
                         "waiting",
-                        record.candidates().waiting().size(),
+                        record.candidates().documentsWaiting(),
                         "documents",
-                        record.documents().all().size()));
+                        record.documents().count()));
     }
 }

@@ -95,7 +95,7 @@ public final class SearchPage {
         shown.put("documentsInAll", total(answer.documentsInAll(), say));
         shown.put("passagesInAll", total(answer.candidatesInAll(), say));
         shown.put("incidentsInAll", total(answer.incidentsInAll(), say));
-        shown.put("inRecord", record.documents().all().size());
+        shown.put("inRecord", record.documents().count());
         return pages.show(request, "search", Frame.Place.SEARCH, shown);
     }
 

@@ -3,8 +3,6 @@ package org.dalel.web.start;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.dalel.record.Candidates;
@@ -24,6 +22,9 @@ import org.springframework.web.servlet.function.ServerResponse;
 public final class StartPage {
     private static final int FEW = 8;
 
+    /** Decisions looked through for the incidents recorded last. */
+    private static final int LATELY = 200;
+
     private final CaseRecord record;
     private final Pages pages;
     private final Clock clock;
@@ -37,8 +38,7 @@ public final class StartPage {
     public ServerResponse show(ServerRequest request) {
         Wording say = pages.wording(request);
         List<Candidates.Waiting> waiting = record.candidates().waiting();
-        List<Decision> decisions = new ArrayList<>(record.decisions().all());
-        Collections.reverse(decisions);
+        List<Decision> decisions = record.decisions().latest(LATELY);
         List<Incident> incidents = lately(decisions);
         return pages.show(
                 request,
@@ -54,7 +54,7 @@ public final class StartPage {
                         "waiting",
                         waiting.stream().limit(FEW).map(w -> DocumentRow.waiting(w, say)).toList(),
                         "documents",
-                        record.documents().all().size(),
+                        record.documents().count(),
                         "incidents",
                         incidents.stream().map(i -> IncidentRow.of(i, record, say)).toList(),
                         "decided",
