@@ -17,6 +17,9 @@ final class Cutter {
     /** Longer stretches without a blank are cut, so that no input costs more than its length. */
     static final int LONGEST_WORD = 200;
 
+    private static final List<String> SITES =
+            List.of("com", "org", "net", "info", "ru", "kz", "kg", "uz", "by", "ua", "eu", "media");
+
     private Cutter() {}
 
     /**
@@ -142,7 +145,7 @@ final class Cutter {
             return isLetter(before) && isLetter(after);
         }
         return switch (c) {
-            case '.' -> digits || innerStop(text, wordStart, mark);
+            case '.' -> digits || innerStop(text, wordStart, mark) || site(text, mark + 1);
             case ',', ':', '/' -> digits;
             case '&' ->
                     mark - wordStart <= 2
@@ -161,6 +164,18 @@ final class Cutter {
         boolean singleAfter =
                 mark + 2 >= text.length() || !Character.isLetter(text.charAt(mark + 2));
         return singleBefore && singleAfter;
+    }
+
+    /** Whether the end of a site's name begins here: {@code openpaper.org}. */
+    private static boolean site(String text, int at) {
+        for (String end : SITES) {
+            int stop = at + end.length();
+            if (text.startsWith(end, at)
+                    && (stop >= text.length() || !isWordy(text.charAt(stop)))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean address(String text, int at, int end) {

@@ -21,6 +21,7 @@ import org.dalel.reading.lexicon.Phrases;
 import org.dalel.reading.page.Page;
 import org.dalel.terms.Country;
 import org.dalel.terms.Document.BlockKind;
+import org.dalel.terms.Language;
 import org.dalel.terms.Passage;
 
 /**
@@ -32,8 +33,10 @@ import org.dalel.terms.Passage;
  */
 public final class Names {
     private final Map<String, OfLanguage> languages = new HashMap<>();
+    private final RussianNames russian;
 
     public Names(Lexicon lexicon) {
+        this.russian = new RussianNames(lexicon);
         Set<String> codes = new TreeSet<>();
         for (String path : lexicon.paths()) {
             if (path.endsWith("/organisations.tsv")) {
@@ -64,6 +67,9 @@ public final class Names {
      */
     public List<Clues.Naming> in(
             Page page, Optional<Analyser.OfNames> analyser, Optional<Country> country) {
+        if (page.language().equals(Language.RUSSIAN)) {
+            return russian.in(page);
+        }
         OfLanguage language = languages.get(page.language().code());
         return language == null ? List.of() : new Pass(language, page, analyser, country).names();
     }
