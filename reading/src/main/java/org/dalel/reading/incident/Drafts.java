@@ -118,7 +118,9 @@ final class Drafts {
                                             && !isAttribute(scene, from);
                     case EVENT, ACTION ->
                             to > from + 1
-                                    || scene.is(from, "NOUN", "PROPN") && !scene.temporal(from);
+                                    || scene.is(from, "NOUN", "PROPN") && !scene.temporal(from)
+                                    || scene.is(from, "ADJ", "ADV", "ADP", "X")
+                                            && !scene.is(to, "NOUN", "PROPN", "ADJ");
                     case STATE -> true;
                 };
         return fits && !insideName(scene, from, to) && !insideLaw(scene, from, to);

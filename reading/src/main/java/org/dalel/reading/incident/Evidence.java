@@ -12,7 +12,7 @@ import java.util.Map;
  */
 final class Evidence {
     /** From this confidence on a candidate is proposed; chosen at the best F1. */
-    static final double PROPOSED = 0.5;
+    static final double PROPOSED = 0.45;
 
     private static final Map<String, Double> WEIGHTS =
             Map.ofEntries(
@@ -23,7 +23,7 @@ final class Evidence {
                     Map.entry("gerund", 0.0),
                     Map.entry("deed", 1.0),
                     Map.entry("state", 0.6),
-                    Map.entry("noun", -0.3),
+                    Map.entry("noun", -0.2),
                     Map.entry("noun with verb", 0.1),
                     Map.entry("nobody named", -0.6),
                     Map.entry("weak words", -0.8),
@@ -31,18 +31,18 @@ final class Evidence {
                     Map.entry("civic target", 1.0),
                     Map.entry("civic sentence", 0.5),
                     Map.entry("civic neighbours", 0.2),
-                    Map.entry("civic document", 0.4),
+                    Map.entry("civic document", 0.5),
                     Map.entry("little civic in the document", -0.9),
                     Map.entry("group or outlet", -0.2),
                     Map.entry("no civic sign", -1.2),
-                    Map.entry("ordinary crime", -2.0),
+                    Map.entry("ordinary crime", -3.0),
                     Map.entry("sport, business or war", -2.0),
                     Map.entry("named", 0.5),
-                    Map.entry("counted", 0.6),
-                    Map.entry("dated", 0.6),
-                    Map.entry("placed", 0.2),
-                    Map.entry("done by an authority", 0.3),
-                    Map.entry("no occasion", -0.8),
+                    Map.entry("counted", 0.7),
+                    Map.entry("dated", 0.7),
+                    Map.entry("placed", 0.1),
+                    Map.entry("done by an authority", 0.2),
+                    Map.entry("no occasion", -0.9),
                     Map.entry("heading", -0.2),
                     Map.entry("attempt or use", -0.6),
                     Map.entry("ground of a measure", -1.2),

@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+package org.dalel.cases;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.dalel.terms.IncidentType;
+import org.dalel.terms.Quoted;
+import org.dalel.terms.Status;
+import org.dalel.terms.finding.IncidentCandidate;
+import org.dalel.terms.finding.PracticeCandidate;
+import org.dalel.terms.finding.Reading;
+import org.junit.jupiter.api.Test;
+
+/** What counts as an incident in an English report, who did it to whom, and what does not count. */
+class EnglishIncidentsTest {
+
+    @Test
+    void passive_and_active_name_the_same_people() {
+        IncidentCandidate active = only("Police detained activist Marat Bekov in Oral on 3 May.");
+        IncidentCandidate passive =
+                only("Activist Marat Bekov was detained by police in Oral on 3 May.");
+        assertThat(targets(active)).containsExactly("Marat Bekov");
+        assertThat(targets(passive)).containsExactly("Marat Bekov");
+        assertThat(active.perpetrator().map(Quoted::reveal)).contains("Police");
+        assertThat(passive.perpetrator().map(Quoted::reveal)).contains("police");
+        assertThat(active.date().edtf()).isEqualTo("2025-05-03");
+    }
+
+    @Test
+    void detained_and_fined_are_two_incidents() {
+        assertThat(types("Activist Marat Bekov was detained and fined 300 dollars on 3 May."))
+                .containsExactly(IncidentType.ARREST_DETENTION, IncidentType.FINE);
+    }
+
+    @Test
+    void hundreds_more_in_the_capital_are_an_incident_of_their_own() {
+        List<IncidentCandidate> found =
+                proposed(
+                        "More than 700 protesters were detained in Almaty on 3 May, with hundreds"
+                                + " more in Astana.");
+        assertThat(found).hasSize(2);
+        assertThat(found.get(0).count()).isNotEqualTo(found.get(1).count());
+    }
+
+    @Test
+    void a_demand_a_wish_and_a_condition_are_no_incidents() {
+        assertThat(types("Human rights groups demanded the release of activist Marat Bekov."))
+                .doesNotContain(IncidentType.RELEASE);
+        assertThat(types("If activist Marat Bekov is arrested, the union will meet."))
+                .doesNotContain(IncidentType.ARREST_DETENTION);
+        assertThat(types("Journalists could be jailed for such articles.")).isEmpty();
+        assertThat(types("Activist Marat Bekov was not arrested on 3 May.")).isEmpty();
+    }
+
+    @Test
+    void a_habit_is_a_practice() {
+        Reading reading =
+                EnglishTriggersTest.read(
+                        "Independent journalists are routinely fined for their reports.");
+        assertThat(reading.incidents()).noneMatch(IncidentCandidate::proposed);
+        assertThat(reading.practices())
+                .extracting(PracticeCandidate::type)
+                .contains(IncidentType.FINE);
+    }
+
+    @Test
+    void a_plan_is_planned() {
+        IncidentCandidate complaint =
+                only(
+                        "The NGO Open Valley intends to file a complaint with the UN Human Rights"
+                                + " Committee.");
+        assertThat(complaint.type()).isEqualTo(IncidentType.COMPLAINT_TO_UN);
+        assertThat(complaint.status()).isEqualTo(Status.PLANNED);
+    }
+
+    @Test
+    void what_somebody_is_charged_with_did_not_happen_for_that() {
+        assertThat(types("Blogger Alina Torova was charged on 3 May with attacking a policeman."))
+                .containsExactly(IncidentType.PROSECUTION_CHARGE);
+    }
+
+    @Test
+    void ordinary_crime_sport_and_business_are_left_out() {
+        assertThat(types("A court sentenced a man to four years in prison for burglary."))
+                .isEmpty();
+        assertThat(types("The striker was suspended for three matches and fined.")).isEmpty();
+        assertThat(types("The regulator fined the bank two million euros on Monday.")).isEmpty();
+    }
+
+    @Test
+    void charges_that_are_dropped_are_no_charges() {
+        assertThat(types("Prosecutors dropped the charges against editor Alina Torova on 3 May."))
+                .containsExactly(IncidentType.RELEASE);
+    }
+
+    @Test
+    void one_arrest_told_twice_counts_once() {
+        List<IncidentCandidate> found =
+                proposed(
+                        "Activist Marat Bekov was arrested on 3 May in Oral. His lawyer said that"
+                                + " Marat Bekov was arrested at home.");
+        assertThat(found).hasSize(2);
+        assertThat(found).filteredOn(i -> i.duplicateOf().isEmpty()).hasSize(1);
+    }
+
+    @Test
+    void those_who_strike_are_the_ones_who_act() {
+        IncidentCandidate strike = only("Miners went on strike in Karaganda on 3 May.");
+        assertThat(strike.type()).isEqualTo(IncidentType.STRIKE);
+        assertThat(strike.perpetrator().map(Quoted::reveal)).contains("Miners");
+    }
+
+    @Test
+    void a_verb_may_stand_apart_from_its_preposition() {
+        assertThat(types("Guards barred two reporters from entering the courtroom on 3 May."))
+                .containsExactly(IncidentType.CENSORSHIP_BLOCKING);
+    }
+
+    private static List<IncidentCandidate> proposed(String text) {
+        return EnglishTriggersTest.read(text).incidents().stream()
+                .filter(IncidentCandidate::proposed)
+                .toList();
+    }
+
+    private static IncidentCandidate only(String text) {
+        List<IncidentCandidate> found = proposed(text);
+        assertThat(found).hasSize(1);
+        return found.get(0);
+    }
+
+    private static List<IncidentType> types(String text) {
+        return proposed(text).stream().map(IncidentCandidate::type).toList();
+    }
+
+    private static List<String> targets(IncidentCandidate incident) {
+        return incident.targets().stream().map(Quoted::reveal).toList();
+    }
+}
