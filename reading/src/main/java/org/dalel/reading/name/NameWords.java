@@ -147,6 +147,11 @@ final class NameWords {
         return set("with").contains(word.toLowerCase(Locale.ROOT));
     }
 
+    /** A word, written small, behind the name of a region: "the Karatal district". */
+    boolean isRegionWord(String word) {
+        return set("region").contains(word);
+    }
+
     boolean standsBeforeOfPlace(String word) {
         return set("of").contains(word.toLowerCase(Locale.ROOT));
     }

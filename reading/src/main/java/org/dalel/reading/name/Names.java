@@ -80,7 +80,7 @@ public final class Names {
         private final Page page;
         private final Optional<Analyser.OfNames> analyser;
         private final Optional<Country> country;
-        private final Set<String> small = new HashSet<>();
+        private final Capitals capitals;
         private final Map<Sentence, List<Phrases.Hit<String>>> roles = new HashMap<>();
 
         Pass(
@@ -92,13 +92,7 @@ public final class Names {
             this.page = page;
             this.analyser = analyser;
             this.country = country;
-            for (Sentence sentence : page.sentences()) {
-                for (Word word : sentence.words()) {
-                    if (word.text().equals(word.text().toLowerCase(Locale.ROOT))) {
-                        small.add(word.text());
-                    }
-                }
-            }
+            this.capitals = new Capitals(page.sentences());
         }
 
         List<Clues.Naming> names() {
@@ -111,7 +105,11 @@ public final class Names {
                 for (Sentence sentence : part.sentences()) {
                     boolean heading = part.kind() == BlockKind.TITLE && capitals(sentence);
                     boolean dateline = part.kind() == BlockKind.DATELINE;
-                    (heading ? headings : mentions).addAll(mentions(sentence, dateline));
+                    for (Mention mention : mentions(sentence, dateline)) {
+                        boolean agency = dateline && mention.is(Kind.PERSON);
+                        (heading ? headings : mentions)
+                                .add(agency ? mention.as(Kind.ORGANISATION) : mention);
+                    }
                 }
             }
             Set<String> told = new HashSet<>();
@@ -153,7 +151,7 @@ public final class Names {
             List<Analyser.Named> second =
                     analyser.map(a -> a.names(page.text(), cut)).orElse(List.of());
             List<Mention> found = new ArrayList<>(bodies(sentence));
-            for (Run run : language.runs().in(sentence, small)) {
+            for (Run run : language.runs().in(sentence, capitals)) {
                 boolean label = run.to() <= label(sentence);
                 for (Mention mention :
                         language.sorter()
@@ -163,7 +161,7 @@ public final class Names {
                                         hits,
                                         second,
                                         analyser.isPresent(),
-                                        small)) {
+                                        capitals)) {
                     if (found.stream().noneMatch(m -> m.passage().overlaps(mention.passage()))
                             && !(label && !mention.is(Kind.PLACE))) {
                         found.add(mention);

@@ -4,7 +4,6 @@ package org.dalel.reading.name;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import org.dalel.reading.analyser.Sentence;
 import org.dalel.reading.analyser.Word;
 
@@ -22,10 +21,10 @@ final class Runs {
     }
 
     /**
-     * @param small words that the document writes small somewhere
+     * @param capitals how the document writes words elsewhere
      */
-    List<Run> in(Sentence sentence, Set<String> small) {
-        List<Run> simple = simple(sentence, small);
+    List<Run> in(Sentence sentence, Capitals capitals) {
+        List<Run> simple = simple(sentence, capitals);
         List<Run> joined = new ArrayList<>();
         for (int i = 0; i < simple.size(); i++) {
             Run run = simple.get(i);
@@ -38,35 +37,35 @@ final class Runs {
         return joined;
     }
 
-    private List<Run> simple(Sentence sentence, Set<String> small) {
+    private List<Run> simple(Sentence sentence, Capitals capitals) {
         List<Run> runs = new ArrayList<>();
         List<Word> all = sentence.words();
         int i = 0;
         while (i < all.size()) {
-            if (!capital(all, i, small)) {
+            if (!capital(all, i, capitals)) {
                 i++;
                 continue;
             }
             int from = i;
             int to = i + 1;
             while (to < all.size()) {
-                if (capital(all, to, small) && !breaks(all, to)) {
+                if (capital(all, to, capitals) && !breaks(all, to)) {
                     to++;
                 } else if (to + 1 < all.size()
                         && (words.isParticle(all.get(to).text())
                                 || words.isAnd(all.get(to).text())
                                         && all.get(to).text().length() == 1)
-                        && capital(all, to + 1, small)) {
+                        && capital(all, to + 1, capitals)) {
                     to += 2;
                 } else if (to + 1 < all.size()
                         && all.get(to).text().matches("\\d{1,3}")
-                        && capital(all, to + 1, small)
+                        && capital(all, to + 1, capitals)
                         && !words.isNoName(all.get(to - 1).text())) {
                     to += 2;
                 } else if (to + 1 < all.size()
                         && possessive(all.get(to).text())
                         && words.isOwner(all.get(to - 1).text())
-                        && capital(all, to + 1, small)) {
+                        && capital(all, to + 1, capitals)) {
                     to += 2;
                 } else {
                     break;
@@ -88,7 +87,7 @@ final class Runs {
     }
 
     /** Whether the word is written as a name is; at a sentence's start more is asked of it. */
-    private boolean capital(List<Word> all, int index, Set<String> small) {
+    private boolean capital(List<Word> all, int index, Capitals capitals) {
         Word word = all.get(index);
         String text = word.text();
         if (!nameLike(text)) {
@@ -112,7 +111,7 @@ final class Runs {
                 index + 1 < all.size()
                         && nameLike(all.get(index + 1).text())
                         && !words.isNoName(all.get(index + 1).text());
-        if (small.contains(low)) {
+        if (capitals.writtenSmall(low)) {
             return nextCapital && !word.is("VERB") || nextIsOf(all, index) && words.isHead(word);
         }
         return word.is("PROPN", "NOUN", "ADJ", "X")

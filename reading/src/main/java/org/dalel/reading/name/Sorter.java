@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.dalel.reading.analyser.Analyser.Named;
 import org.dalel.reading.analyser.Word;
@@ -38,7 +37,7 @@ final class Sorter {
      * @param roles the roles of the run's sentence
      * @param second what an analyser found in the sentence; empty list when there is none
      * @param present whether an analyser takes part
-     * @param small words that the document writes small somewhere
+     * @param capitals how the document writes words elsewhere
      */
     List<Mention> sort(
             String text,
@@ -46,10 +45,10 @@ final class Sorter {
             List<Phrases.Hit<String>> roles,
             List<Named> second,
             boolean present,
-            Set<String> small) {
+            Capitals capitals) {
         List<Mention> found = new ArrayList<>();
         for (Run run : pieces(whole, roles)) {
-            one(text, run, roles, second, present, small).ifPresent(found::add);
+            one(text, run, roles, second, present, capitals).ifPresent(found::add);
         }
         return found;
     }
@@ -180,7 +179,7 @@ final class Sorter {
             List<Phrases.Hit<String>> roles,
             List<Named> second,
             boolean present,
-            Set<String> small) {
+            Capitals capitals) {
         String plain = run.plain();
         String name = run.passage().in(text);
         if (words.known(plain).isPresent()) {
@@ -222,8 +221,15 @@ final class Sorter {
         if (run.size() == 1 && words.namesNothingAlone(plain)) {
             return Optional.empty();
         }
-        if (run.size() == 1 && small.contains(plain.toLowerCase(Locale.ROOT))) {
+        if (run.size() == 1 && capitals.writtenSmall(plain)) {
             return Optional.empty();
+        }
+        if (run.size() == 1
+                && opensSentence(run)
+                && !Runs.acronym(run)
+                && !capitals.writtenLarge(plain)
+                && second.stream().noneMatch(n -> n.passage().overlaps(run.passage()))) {
+            return Optional.of(new Mention(Optional.empty(), run, name, name, false));
         }
         Optional<Run> whole = withSmallHead(run);
         if (whole.isPresent()) {
@@ -239,7 +245,7 @@ final class Sorter {
         if (bySecond.isPresent()) {
             return bySecond;
         }
-        return byLook(run, name, present, small);
+        return byLook(run, name, present, capitals);
     }
 
     /** "the Karatal academic foundation": the head may be written small. */
@@ -259,6 +265,10 @@ final class Sorter {
             }
         }
         return Optional.empty();
+    }
+
+    private static boolean opensSentence(Run run) {
+        return run.from() == 0 || "“\"«‘".contains(run.before(1));
     }
 
     private boolean isLaw(Run run) {
@@ -295,6 +305,10 @@ final class Sorter {
         if (last && run.words().stream().noneMatch(words::isHead)) {
             return true;
         }
+        String after = run.after(1);
+        if (words.isRegionWord(after) && run.words().stream().noneMatch(words::isHead)) {
+            return true; // "the Karatal district"
+        }
         return run.before(1).equals("of")
                 && words.standsBeforeOfPlace(run.before(2))
                 && !words.isHead(run.last())
@@ -305,6 +319,7 @@ final class Sorter {
         if (run.size() == 1) {
             return Runs.acronym(run) && !gazetteer.isDemonym(run.plain())
                     || words.isHead(run.last())
+                            && !opensSentence(run)
                             && !words.namesNothingAlone(run.plain())
                             && !words.isRoleWord(run.plain())
                             && run.plain().length() > 6
@@ -500,7 +515,7 @@ final class Sorter {
     }
 
     /** Nothing tells but the look: where an analyser took part, its silence counts. */
-    private Optional<Mention> byLook(Run run, String name, boolean present, Set<String> small) {
+    private Optional<Mention> byLook(Run run, String name, boolean present, Capitals capitals) {
         boolean quoted =
                 "“\"«‘".contains(run.before(1))
                         && !run.before(1).isEmpty()
@@ -509,8 +524,8 @@ final class Sorter {
                 run.words().stream()
                         .anyMatch(
                                 w ->
-                                        small.contains(w.text().toLowerCase(Locale.ROOT))
-                                                || small.contains(w.lemma())
+                                        capitals.writtenSmall(w.text())
+                                                || capitals.writtenSmall(w.lemma())
                                                 || words.isNoName(w.text())
                                                 || words.isRoleWord(w.text())
                                                 || ABSTRACT.matcher(w.text()).find());

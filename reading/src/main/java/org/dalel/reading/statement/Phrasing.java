@@ -128,11 +128,11 @@ final class Phrasing {
             preposition |= speech.word(from).is("ADP");
             from++;
         }
-        if (preposition
+        while (preposition
                 && from + 1 < stop
                 && speech.word(from).is("PROPN", "NUM")
                 && nameAt(from).isEmpty()) {
-            from++; // "In March police said"
+            from++; // "In March police said", "on 3 May 2021 the court said"
         }
         return from == stop ? Optional.empty() : speaker(from, stop);
     }

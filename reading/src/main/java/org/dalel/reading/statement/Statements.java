@@ -420,8 +420,21 @@ public final class Statements {
                 return false;
             }
             int to = clauseEnd(speech, phrasing, from, last);
+            if (speaker.from() > 0
+                    && words.is("relative", speech.text(speaker.from() - 1))
+                    && speech.word(from).is("VERB", "AUX")) {
+                to = nextComma(speech, from, to); // "the march, which police said was calm, ended"
+            }
             mark(speech, told, from, to);
             return to - from >= 1 && add(speaker, speech, from, to, verb, after);
+        }
+
+        private static int nextComma(Speech speech, int from, int to) {
+            int i = from;
+            while (i < to && !speech.text(i).equals(",")) {
+                i++;
+            }
+            return i;
         }
 
         private boolean hasVerb(Speech speech, int from, int to) {
