@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.dalel.language.Languages;
 import org.dalel.reading.Reader;
 import org.dalel.reading.analyser.Analysers;
@@ -15,12 +16,17 @@ import org.dalel.terms.Problem;
 
 /**
  * The two readers: the quick one, there at once, and the sure one, with names and grammar, whose
- * analysers take seconds to load. Loading begins when this is made.
+ * analysers take seconds to load. Loading begins with {@link #load()} or when the sure one is first
+ * asked for, so that a first look need not share the processor with it.
  */
 final class Readers {
+    private final Lexicon lexicon;
+    private final Analysers atOnce;
     private final Reader quick;
+    private final boolean shallow;
     private final boolean deep;
-    private final CompletableFuture<Loaded> sure;
+    private final CompletableFuture<Loaded> sure = new CompletableFuture<>();
+    private final AtomicBoolean loading = new AtomicBoolean();
 
     private record Loaded(Reader reader, List<Problem> missing) {}
 
@@ -28,21 +34,28 @@ final class Readers {
      * @param shallow whether the sure reader is wanted to be the quick one too
      */
     Readers(Lexicon lexicon, boolean shallow) {
-        Analysers atOnce = Languages.analysers();
+        this.lexicon = lexicon;
+        this.atOnce = Languages.analysers();
         this.quick = new Reader(lexicon, atOnce);
+        this.shallow = shallow;
         this.deep = !shallow && firstModule().isPresent();
-        if (shallow) {
-            this.sure = CompletableFuture.completedFuture(new Loaded(quick, List.of()));
-        } else {
-            this.sure = new CompletableFuture<>();
-            Thread loading = new Thread(() -> load(lexicon, atOnce), "loading");
-            loading.setDaemon(true);
-            loading.start();
+    }
+
+    /** Begins to load the sure reader, on a thread of its own. */
+    void load() {
+        if (loading.compareAndSet(false, true)) {
+            if (shallow) {
+                sure.complete(new Loaded(quick, List.of()));
+            } else {
+                Thread thread = new Thread(this::loadDeep, "loading");
+                thread.setDaemon(true);
+                thread.start();
+            }
         }
     }
 
     /** Errors count too: whoever waits must hear of them. */
-    private void load(Lexicon lexicon, Analysers atOnce) {
+    private void loadDeep() {
         try {
             Languages.Deepened deepened = Languages.withSecondOpinion(atOnce);
             sure.complete(
@@ -66,10 +79,6 @@ final class Readers {
         return deep;
     }
 
-    boolean isReady() {
-        return sure.isDone();
-    }
-
     /** The best reader of this installation; waits until it is loaded. */
     Reader sure() throws InterruptedException {
         return loaded().reader();
@@ -81,6 +90,7 @@ final class Readers {
     }
 
     private Loaded loaded() throws InterruptedException {
+        load();
         try {
             return sure.get();
         } catch (ExecutionException failed) {

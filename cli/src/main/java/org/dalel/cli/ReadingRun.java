@@ -18,7 +18,6 @@ import org.dalel.intake.Intake;
 import org.dalel.intake.Original;
 import org.dalel.intake.Taken;
 import org.dalel.intake.UnreadableFile;
-import org.dalel.reading.Reader;
 import org.dalel.terms.Document;
 import org.dalel.terms.Problem;
 import org.dalel.terms.finding.Reading;
@@ -100,10 +99,15 @@ final class ReadingRun {
             Deque<Future<Outcome>> ahead = new ArrayDeque<>();
             Iterator<Pile.Report> next = reports.iterator();
             int handedOn = 0;
-            fill(ahead, next, pool, threads);
             if (firstLook && readers.isDeep()) {
-                lookWhileWaiting(ahead, listener);
+                Iterator<Pile.Report> looks =
+                        reports.stream().filter(r -> r.path().isPresent()).iterator();
+                lookAtNext(looks, listener);
+                readers.load();
+                fill(ahead, next, pool, threads);
+                lookWhileWaiting(looks, ahead, listener);
             }
+            fill(ahead, next, pool, threads);
             while (!ahead.isEmpty()) {
                 Optional<Outcome> outcome = await(ahead.getFirst());
                 if (outcome.isEmpty()) {
@@ -186,21 +190,27 @@ final class ReadingRun {
     }
 
     /** Shows what the quick reader finds until the first sure reading is there. */
-    private void lookWhileWaiting(Deque<Future<Outcome>> ahead, Listener listener)
+    private void lookWhileWaiting(
+            Iterator<Pile.Report> looks, Deque<Future<Outcome>> ahead, Listener listener)
             throws InterruptedException {
-        List<Pile.Report> files = reports.stream().filter(r -> r.path().isPresent()).toList();
-        Iterator<Pile.Report> next = files.iterator();
-        Reader quick = readers.quick();
         while (!stop.isAsked() && !ahead.isEmpty() && !ahead.getFirst().isDone()) {
-            if (!next.hasNext()) {
+            if (looks.hasNext()) {
+                lookAtNext(looks, listener);
+            } else {
                 Thread.sleep(FIRST_LOOK_PAUSE_MILLIS);
-                continue;
             }
-            Pile.Report report = next.next();
+        }
+    }
+
+    /** A report that cannot be read is left to its turn, which says why. */
+    private void lookAtNext(Iterator<Pile.Report> looks, Listener listener) {
+        while (looks.hasNext()) {
+            Pile.Report report = looks.next();
             try {
                 Document document =
                         Intake.take(report.original(), said.apply(report.file())).document();
-                listener.look(report, document, quick.read(document));
+                listener.look(report, document, readers.quick().read(document));
+                return;
             } catch (UnreadableFile saidInItsTurn) {
                 continue;
             }
