@@ -93,6 +93,10 @@ public final class Dalel {
             terminal.say(unreadable.problem());
             return unreadable.isMissing() ? Exit.NOT_FOUND : Exit.WITH_PROBLEMS;
         }
+        if (fault instanceof Refused refused) {
+            terminal.say(refused.problem());
+            return Exit.WITH_PROBLEMS;
+        }
         if (fault instanceof UnusableVault unusable) {
             terminal.say(unusable.problem());
             return unusable.reason() == UnusableVault.Reason.NOT_FOUND

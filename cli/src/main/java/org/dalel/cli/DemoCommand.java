@@ -15,7 +15,6 @@ import org.dalel.intake.UnreadableFile;
 import org.dalel.reading.lexicon.Lexicon;
 import org.dalel.record.User;
 import org.dalel.terms.Document;
-import org.dalel.terms.Problem;
 import org.dalel.vault.UnusableVault;
 import org.dalel.vault.Vault;
 import picocli.CommandLine.Command;
@@ -78,13 +77,13 @@ final class DemoCommand implements Callable<Integer> {
         User visitor = new User("visitor");
         try (Stop.Working working = terminal.stop().begin();
                 Vault vault = Vault.throwaway(checksums(pile))) {
-            terminal.out()
-                    .println(
-                            "Reading "
-                                    + pile.reports().size()
-                                    + " example reports; all people in them are invented. What is"
-                                    + " found is kept in a throwaway encrypted vault that takes in"
-                                    + " no other documents and is erased at the end.");
+            String opening =
+                    "Reading "
+                            + pile.reports().size()
+                            + " example reports; all people in them are invented. What is found"
+                            + " is kept in a throwaway encrypted vault that takes in no other"
+                            + " documents and is erased at the end.";
+            Table.wrap(opening, terminal.width()).forEach(terminal.out()::println);
             terminal.out().println();
             VaultShelf shelf = new VaultShelf(vault, visitor, clock);
             ReadingRun run =
@@ -111,8 +110,7 @@ final class DemoCommand implements Callable<Integer> {
             try {
                 checksums.add(report.original().sha256());
             } catch (UnreadableFile unreadable) {
-                Problem problem = unreadable.problem();
-                terminal.say(problem);
+                terminal.say(unreadable.problem());
             }
         }
         return checksums;

@@ -37,7 +37,7 @@ final class Passphrases {
     }
 
     /** The passphrase of a vault that is there. */
-    char[] of(Path vault) throws UnreadableFile {
+    char[] of(Path vault) throws Refused {
         Optional<String> file = terminal.setting(FILE);
         return file.isPresent()
                 ? read(Path.of(file.get()))
@@ -45,16 +45,16 @@ final class Passphrases {
     }
 
     /** A passphrase for a vault that is made, asked for twice. */
-    char[] fresh(Path vault) throws UnreadableFile {
+    char[] fresh(Path vault) throws Refused {
         return fresh(vault, FILE);
     }
 
     /** The passphrase that a vault is to have from now on, asked for twice. */
-    char[] next(Path vault) throws UnreadableFile {
+    char[] next(Path vault) throws Refused {
         return fresh(vault, NEXT_FILE);
     }
 
-    private char[] fresh(Path vault, String setting) throws UnreadableFile {
+    private char[] fresh(Path vault, String setting) throws Refused {
         Optional<String> file = terminal.setting(setting);
         if (file.isPresent()) {
             return read(Path.of(file.get()));
@@ -65,16 +65,16 @@ final class Passphrases {
         Arrays.fill(again, '\0');
         if (!same) {
             Arrays.fill(once, '\0');
-            throw new UnreadableFile("the two passphrases differ", vault.toString(), "start again");
+            throw new Refused("the two passphrases differ", vault.toString(), "start again");
         }
         return once;
     }
 
-    private char[] asked(String question) throws UnreadableFile {
+    private char[] asked(String question) throws Refused {
         return terminal.askSecret(question)
                 .orElseThrow(
                         () ->
-                                new UnreadableFile(
+                                new Refused(
                                         new Problem(
                                                 "a passphrase is needed and nobody can be asked",
                                                 "standard input",
@@ -85,11 +85,11 @@ final class Passphrases {
     }
 
     /** The first line of a file that nobody but its owner may open. */
-    private static char[] read(Path file) throws UnreadableFile {
+    private static char[] read(Path file) throws Refused {
         try {
             refuseOpen(file);
             if (Files.size(file) > LARGEST) {
-                throw new UnreadableFile(
+                throw new Refused(
                         "this is too large for a passphrase", file.toString(), "name another file");
             }
             byte[] bytes = Files.readAllBytes(file);
@@ -103,11 +103,11 @@ final class Passphrases {
             Arrays.fill(bytes, (byte) 0);
             return passphrase;
         } catch (IOException unreadable) {
-            throw UnreadableFile.of(file, unreadable);
+            throw new Refused(UnreadableFile.of(file, unreadable).problem());
         }
     }
 
-    private static void refuseOpen(Path file) throws IOException, UnreadableFile {
+    private static void refuseOpen(Path file) throws IOException, Refused {
         if (!file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
             return;
         }
@@ -115,7 +115,7 @@ final class Passphrases {
         Set<PosixFilePermission> ownersOnly =
                 EnumSet.of(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
         if (!ownersOnly.containsAll(rights)) {
-            throw new UnreadableFile(
+            throw new Refused(
                     "others may open the file with the passphrase; it was not used",
                     file.toString(),
                     "take their rights away (chmod 600), and change the passphrase if others"

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -98,7 +99,7 @@ final class Pile {
             } else if (Files.exists(path)) {
                 addFile(path);
             } else {
-                throw new java.nio.file.NoSuchFileException(path.toString());
+                throw new NoSuchFileException(path.toString());
             }
         } catch (IOException unlisted) {
             unreadable.add(UnreadableFile.of(path, unlisted));

@@ -40,7 +40,7 @@ import picocli.CommandLine.Spec;
                     + " are proposals of a machine: review them before you use them.",
             "",
             "Texts (.txt) and web pages (.html) are read; UTF-8, UTF-16, windows-1251 and KOI8-R"
-                    + " are recognised. A file may have 50 MB and a text ten million characters.",
+                    + " are recognised. A file may have 50 MB and a text two million characters.",
             "",
             "On a terminal a first look shows what is found before the deep analysers are loaded;"
                     + " what is printed after it and what is kept always comes from the best analysers"
@@ -157,7 +157,7 @@ final class ReadCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws UnreadableFile, UnusableVault, InterruptedException {
+    public Integer call() throws UnreadableFile, Refused, UnusableVault, InterruptedException {
         if (json != out.isPresent()) {
             throw usage("--json and --out DIR belong together: --json --out readings");
         }

@@ -12,6 +12,8 @@ import org.dalel.reading.Reader;
 import org.dalel.reading.analyser.Analysers;
 import org.dalel.reading.analyser.SecondOpinion;
 import org.dalel.reading.lexicon.Lexicon;
+import org.dalel.terms.Language;
+import org.dalel.terms.Passage;
 import org.dalel.terms.Problem;
 
 /**
@@ -36,9 +38,19 @@ final class Readers {
     Readers(Lexicon lexicon, boolean shallow) {
         this.lexicon = lexicon;
         this.atOnce = Languages.analysers();
+        Thread warming = new Thread(this::warm, "warming");
+        warming.setDaemon(true);
+        warming.start();
         this.quick = new Reader(lexicon, atOnce);
         this.shallow = shallow;
         this.deep = !shallow && firstModule().isPresent();
+    }
+
+    /** Lets the models of the commonest language load while the word lists are still read. */
+    private void warm() {
+        String words = "Police came.";
+        atOnce.wordsOf(Language.ENGLISH)
+                .ifPresent(w -> w.sentences(words, new Passage(0, words.length())));
     }
 
     /** Begins to load the sure reader, on a thread of its own. */

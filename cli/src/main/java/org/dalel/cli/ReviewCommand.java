@@ -13,7 +13,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import org.dalel.intake.UnreadableFile;
 import org.dalel.record.Candidate;
 import org.dalel.record.Candidates;
 import org.dalel.record.Decision;
@@ -88,7 +87,7 @@ final class ReviewCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws UnreadableFile, UnusableVault, IOException {
+    public Integer call() throws Refused, UnusableVault, IOException {
         try (Vault open = Vault.open(vault, passphrases.of(vault));
                 Stop.Working working = terminal.stop().begin()) {
             new Sitting(open).hold();

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package org.dalel.cli;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import org.dalel.intake.UnreadableFile;
 import org.dalel.record.Incident;
 import org.dalel.record.Search;
 import org.dalel.terms.Quoted;
@@ -56,7 +56,7 @@ final class SearchCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws UnreadableFile, UnusableVault, java.io.IOException {
+    public Integer call() throws Refused, UnusableVault, IOException {
         try (Vault open = Vault.open(vault, passphrases.of(vault))) {
             String sought =
                     words.equals(List.of(ASK))

@@ -3,7 +3,6 @@ package org.dalel.cli;
 
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import org.dalel.intake.UnreadableFile;
 import org.dalel.record.User;
 import org.dalel.vault.UnusableVault;
 import org.dalel.vault.Vault;
@@ -52,7 +51,7 @@ final class ServeCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws UnreadableFile, UnusableVault, InterruptedException {
+    public Integer call() throws Refused, UnusableVault, InterruptedException {
         try (Stop.Working working = terminal.stop().begin();
                 Vault open = Vault.open(vault, passphrases.of(vault))) {
             return new Serving(terminal).until(open, port, new User(name));

@@ -10,10 +10,12 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.dalel.terms.Problem;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where a command speaks and asks: findings on {@code out}, everything else on {@code err}.
@@ -37,6 +39,7 @@ final class Terminal {
     private final int width;
     private final Map<String, String> environment;
     private final Stop stop = new Stop();
+    private @Nullable BufferedReader lines;
 
     /** A stream that may end at a person. */
     enum Stream {
@@ -71,7 +74,7 @@ final class Terminal {
      * cannot tell.
      */
     static Terminal ofThisProcess() {
-        Set<Stream> interactive = new java.util.HashSet<>();
+        Set<Stream> interactive = EnumSet.noneOf(Stream.class);
         for (String name : System.getProperty("dalel.terminal", "").split(",")) {
             for (Stream stream : Stream.values()) {
                 if (stream.name().equalsIgnoreCase(name)) {
@@ -174,8 +177,6 @@ final class Terminal {
         err.flush();
         return Optional.ofNullable(lines().readLine());
     }
-
-    private @org.jspecify.annotations.Nullable BufferedReader lines;
 
     private BufferedReader lines() {
         BufferedReader known = lines;

@@ -3,11 +3,11 @@ package org.dalel.cli;
 
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import org.dalel.intake.UnreadableFile;
 import org.dalel.vault.UnusableVault;
 import org.dalel.vault.Vault;
 import org.dalel.vault.VaultInfo;
 import org.dalel.vault.Verification;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -36,9 +36,9 @@ final class VaultCommand {
 
     private VaultCommand() {}
 
-    static picocli.CommandLine of(Terminal terminal) {
+    static CommandLine of(Terminal terminal) {
         Passphrases passphrases = new Passphrases(terminal);
-        return new picocli.CommandLine(new VaultCommand())
+        return new CommandLine(new VaultCommand())
                 .addSubcommand(new Init(terminal, passphrases))
                 .addSubcommand(new Info(terminal, passphrases))
                 .addSubcommand(new Verify(terminal, passphrases))
@@ -91,7 +91,7 @@ final class VaultCommand {
         }
 
         @Override
-        public Integer call() throws UnreadableFile, UnusableVault {
+        public Integer call() throws Refused, UnusableVault {
             Vault.create(vault, passphrases.fresh(vault)).close();
             terminal.note("made " + vault + "; keep the passphrase, there is no other way in");
             return Exit.DONE;
@@ -117,7 +117,7 @@ final class VaultCommand {
         }
 
         @Override
-        public Integer call() throws UnreadableFile, UnusableVault {
+        public Integer call() throws Refused, UnusableVault {
             try (Vault open = Vault.open(vault, passphrases.of(vault))) {
                 print(terminal, open.info());
             }
@@ -144,7 +144,7 @@ final class VaultCommand {
         }
 
         @Override
-        public Integer call() throws UnreadableFile, UnusableVault {
+        public Integer call() throws Refused, UnusableVault {
             try (Vault open = Vault.open(vault, passphrases.of(vault))) {
                 Verification verification = open.verify();
                 verification.covered().forEach(c -> terminal.out().println("looked at: " + c));
@@ -191,7 +191,7 @@ final class VaultCommand {
         }
 
         @Override
-        public Integer call() throws UnreadableFile, UnusableVault {
+        public Integer call() throws Refused, UnusableVault {
             try (Vault open = Vault.open(vault, passphrases.of(vault))) {
                 open.backup(copy);
             }
@@ -226,7 +226,7 @@ final class VaultCommand {
         }
 
         @Override
-        public Integer call() throws UnreadableFile, UnusableVault {
+        public Integer call() throws Refused, UnusableVault {
             Vault.changePassphrase(vault, passphrases.of(vault), passphrases.next(vault));
             terminal.note("changed; backups made before still open with the earlier passphrase");
             return Exit.DONE;

@@ -200,8 +200,7 @@ class ReadCommandTest {
         Files.write(folder.resolve("in").resolve("line.txt"), line);
         Session session = json(folder.resolve("in"));
         assertThat(session.code()).isEqualTo(Exit.WITH_PROBLEMS);
-        assertThat(session.err())
-                .contains("longer than 10 million characters", "cut it into parts");
+        assertThat(session.err()).contains("longer than 2 million characters", "cut it into parts");
         assertThat(json("good.json").path("incidents").isEmpty()).isFalse();
     }
 

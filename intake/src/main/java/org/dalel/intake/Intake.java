@@ -15,8 +15,8 @@ import org.dalel.terms.Problem;
  * outside, and no script of a page runs.
  */
 public final class Intake {
-    /** The longest text that is read: ten million characters, some 4,000 pages. */
-    public static final int LONGEST_TEXT = 10_000_000;
+    /** The longest text that is read: two million characters, some 800 pages. */
+    public static final int LONGEST_TEXT = 2_000_000;
 
     private Intake() {}
 
@@ -43,7 +43,7 @@ public final class Intake {
                             "this text is longer than %d million characters",
                             LONGEST_TEXT / 1_000_000),
                     original.name(),
-                    "cut it into parts, such as one file for each report: split -C 5M");
+                    "cut it into parts, such as one file for each report: split -C 1M");
         }
         List<Problem> problems = new ArrayList<>(taken.problems());
         directionMarks(document).ifPresent(problems::add);

@@ -152,7 +152,7 @@ class EncodingTest {
     }
 
     @Test
-    void a_text_of_ten_million_characters_is_read_and_one_more_is_refused() throws UnreadableFile {
+    void a_text_of_two_million_characters_is_read_and_one_more_is_refused() throws UnreadableFile {
         byte[] most = new byte[Intake.LONGEST_TEXT];
         java.util.Arrays.fill(most, (byte) 'a');
         assertThat(take(most).document().text()).hasSize(Intake.LONGEST_TEXT);
