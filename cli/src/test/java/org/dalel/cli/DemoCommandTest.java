@@ -38,7 +38,7 @@ class DemoCommandTest {
     @Test
     void it_reads_the_examples_into_a_throwaway_vault_and_says_so() {
         assertThat(run(PROJECT, "--no-serve", "--shallow")).isEqualTo(Exit.DONE);
-        assertThat(out.toString())
+        assertThat(out.toString().replaceAll("\\s+", " "))
                 .contains("all people in them are invented")
                 .contains("throwaway encrypted vault")
                 .contains("wire-news.txt")
