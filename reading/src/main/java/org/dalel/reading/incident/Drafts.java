@@ -29,12 +29,18 @@ final class Drafts {
     private final Triggers triggers;
     private final CivicContext civic;
     private final Optional<Country> country;
+    private final SecondOpinion opinion;
     private final Occasion.Memory memory = new Occasion.Memory();
 
-    Drafts(Triggers triggers, CivicContext civic, Optional<Country> country) {
+    Drafts(
+            Triggers triggers,
+            CivicContext civic,
+            Optional<Country> country,
+            SecondOpinion opinion) {
         this.triggers = triggers;
         this.civic = civic;
         this.country = country;
+        this.opinion = opinion;
     }
 
     /** A row of the table that stands in the sentence with all its conditions. */
@@ -146,7 +152,9 @@ final class Drafts {
 
     private Draft draft(Scene scene, Occasion occasion, Held held) {
         Trigger trigger = held.trigger();
-        Roles roles = held.found().roles();
+        SecondOpinion.Verdict verdict =
+                opinion.on(scene, trigger, held.from(), held.found().roles());
+        Roles roles = verdict.roles();
         Certainty certainty =
                 scene.clauses().certainty(scene, trigger, held.from(), held.to(), held.found());
         Occasion.Targets targets = occasion.targets(roles.done());
@@ -190,6 +198,7 @@ final class Drafts {
         evidence.addIf(!named && count.isEmpty() && said.isEmpty(), "no occasion");
         evidence.addIf(scene.heading(), "heading");
         certainty.doubts().forEach(evidence::add);
+        verdict.sign().ifPresent(evidence::add);
         return new Draft(
                 scene,
                 trigger,

@@ -52,7 +52,10 @@ final class Evidence {
                     Map.entry("future", -0.3),
                     Map.entry("announced", -0.1),
                     Map.entry("threatened", -0.6),
-                    Map.entry("background", -0.8));
+                    Map.entry("the parse agrees", 0.2),
+                    Map.entry("target found by the parse", 0.0),
+                    Map.entry("roles turned round by the parse", -0.2),
+                    Map.entry("the parse disagrees", -0.3));
 
     /** A doubt without a weight of its own keeps a candidate from the list. */
     private static final double OTHER_DOUBT = -3.0;
