@@ -523,7 +523,7 @@ final class LawPhrases {
 
     /** "laws on grants, donations, and fees": the comma is within the topic. */
     private boolean listGoesOn(int comma) {
-        for (int i = comma + 1; i < Math.min(words.size(), comma + 5); i++) {
+        for (int i = comma + 2; i < Math.min(words.size(), comma + 6); i++) {
             if (words.get(i).is("VERB", "AUX", "PRON")) {
                 return false;
             }

@@ -18,6 +18,7 @@ record Clause(String text, Sentence sentence) {
     private static final Set<String> QUOTES = Set.of("“", "”", "\"", "«", "»", "‘", "``", "''");
     private static final int LONGEST = 24;
     private static final int LONGEST_ASIDE = 22;
+    private static final int LONGEST_RELATIVE = 14;
 
     /**
      * A noun phrase.
@@ -46,6 +47,11 @@ record Clause(String text, Sentence sentence) {
         return index >= 0 && index < words().size() && words().get(index).is(tags);
     }
 
+    /** "NGOs", "MPs": a noun, whatever an analyser takes it for. */
+    private boolean acronym(int index) {
+        return words().get(index).text().matches("\\p{Lu}{2,}s?");
+    }
+
     Passage stretch(int from, int to) {
         return new Passage(
                 words().get(from).passage().start(), words().get(to - 1).passage().end());
@@ -72,7 +78,7 @@ record Clause(String text, Sentence sentence) {
         }
         if (Set.of("that", "which", "who").contains(lower(i)) && i > 0) {
             int before = lower(i - 1).equals(",") ? i - 2 : i - 1;
-            Optional<NounPhrase> antecedent = endingAt(before);
+            Optional<NounPhrase> antecedent = endingAt(before, false);
             if (antecedent.isPresent()) {
                 return antecedent;
             }
@@ -81,7 +87,25 @@ record Clause(String text, Sentence sentence) {
             Optional<Integer> aside = asideBefore(i);
             return aside.isPresent() ? endingAt(aside.get()) : Optional.empty();
         }
-        return endingAt(i);
+        return endingAt(i).map(this::withRelative);
+    }
+
+    /** "Organisations that take money": the nouns before "that" are what the phrase is about. */
+    private NounPhrase withRelative(NounPhrase phrase) {
+        for (int i = phrase.from() - 1; i > Math.max(0, phrase.from() - LONGEST_RELATIVE); i--) {
+            if (is(i, "PUNCT") && !QUOTES.contains(lower(i))) {
+                break;
+            }
+            if (Set.of("that", "which", "who").contains(lower(i))
+                    && is(i - 1, "NOUN", "PROPN", "PRON", "DET")) {
+                Optional<NounPhrase> antecedent = endingAt(i - 1, false);
+                if (antecedent.isPresent()) {
+                    return new NounPhrase(
+                            antecedent.get().from(), phrase.to(), antecedent.get().head());
+                }
+            }
+        }
+        return phrase;
     }
 
     /** Where the words before an aside between two commas end: "Clubs, choirs included, must". */
@@ -107,6 +131,13 @@ record Clause(String text, Sentence sentence) {
 
     /** The noun phrase whose last word is at {@code last}. */
     Optional<NounPhrase> endingAt(int last) {
+        return endingAt(last, true);
+    }
+
+    /**
+     * @param participles whether "registered abroad" in "clubs registered abroad" belongs to it
+     */
+    private Optional<NounPhrase> endingAt(int last, boolean participles) {
         int i = last;
         if (i >= 0 && QUOTES.contains(lower(i))) {
             i--;
@@ -121,7 +152,10 @@ record Clause(String text, Sentence sentence) {
             return Optional.empty();
         }
         int from = i;
-        while (from > 0 && i - from < LONGEST && goesOn(from - 1)) {
+        while (from > 0
+                && i - from < LONGEST
+                && goesOn(from - 1)
+                && (participles || !is(from - 1, "VERB"))) {
             from--;
         }
         while (from < last && (is(from, "ADP", "CCONJ", "PUNCT", "VERB") || is(from, "SCONJ"))) {
@@ -182,7 +216,7 @@ record Clause(String text, Sentence sentence) {
     private int head(int from, int to) {
         int head = -1;
         for (int i = from; i < to; i++) {
-            if (is(i, "NOUN", "PROPN", "PRON", "X")) {
+            if (is(i, "NOUN", "PROPN", "PRON", "X") || acronym(i)) {
                 head = i;
             } else if (head >= 0 && (is(i, "ADP", "VERB", "CCONJ") || lower(i).equals("("))) {
                 break;
@@ -197,7 +231,7 @@ record Clause(String text, Sentence sentence) {
         int end = from;
         while (i < words().size() && i - from < LONGEST) {
             String lower = lower(i);
-            if (is(i, "NOUN", "PROPN", "X", "NUM") || is(i, "PRON") && i == from) {
+            if (is(i, "NOUN", "PROPN", "X", "NUM") || acronym(i) || is(i, "PRON") && i == from) {
                 end = i + 1;
             } else if (!(is(i, "ADJ", "DET")
                     || QUOTES.contains(lower)

@@ -4,9 +4,11 @@ package org.dalel.reading.rule;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.dalel.reading.analyser.Sentence;
 import org.dalel.reading.clue.Clues;
 import org.dalel.reading.grammar.Grammar;
@@ -25,6 +27,13 @@ import org.dalel.terms.finding.StageCandidate;
 
 /** Finds the steps of bills and laws, and proposals with their fate. */
 public final class LawProcess {
+    private static final int CIVIC_WORDS = 3;
+
+    /** A law that is named by nothing but its kind. */
+    private static final Pattern BARE =
+            Pattern.compile(
+                    "(?i)(?:new |draft )?(?:law|laws|bill|draft|legislation|decree|act|rules)");
+
     private final RuleWords words;
     private final Grammar grammar;
     private final Map<Country, String> countries;
@@ -74,11 +83,13 @@ public final class LawProcess {
         if (!page.language().equals(Language.ENGLISH)) {
             return new Told(List.of(), List.of(), List.of());
         }
+        boolean civic = civic(page);
         List<Step> steps = new ArrayList<>();
         List<ProposalCandidate> proposals = new ArrayList<>();
         for (Sentence sentence : page.sentences()) {
             StepSentence reader =
-                    new StepSentence(words, grammar, page.text(), sentence, clues, provisions);
+                    new StepSentence(
+                            words, grammar, page.text(), sentence, clues, provisions, civic);
             steps.addAll(reader.steps());
             proposals.addAll(reader.proposals());
         }
@@ -103,6 +114,16 @@ public final class LawProcess {
             }
         }
         return new Told(incidents, stages, proposals);
+    }
+
+    /** Whether the text as a whole is about civic space: at least three of its words. */
+    private boolean civic(Page page) {
+        return page.sentences().stream()
+                        .flatMap(s -> s.words().stream())
+                        .filter(w -> words.has("civic-topic", w.text().toLowerCase(Locale.ROOT)))
+                        .limit(CIVIC_WORDS)
+                        .count()
+                == CIVIC_WORDS;
     }
 
     /** For each step that an earlier or later one tells better: the index of that one. */
@@ -149,7 +170,9 @@ public final class LawProcess {
                 step.by().map(Quoted::new),
                 place,
                 country,
-                step.law().isBlank() ? List.of() : List.of(step.law()),
+                step.law().isBlank() || BARE.matcher(step.law()).matches()
+                        ? List.of()
+                        : List.of(step.law()),
                 List.of(),
                 step.status(),
                 source(step.trigger(), clues),

@@ -27,8 +27,10 @@ public final class Provisions {
     private static final Pattern CONDITION =
             Pattern.compile(
                     "(?i)\\b(?:(?:if|unless|provided that|in order to|in case of|without|upon|"
-                            + "after being|until)\\b.*|(?:who|that|which) (?:fail|do not|did not|refuse)"
-                            + "[^,.;]*|failure to [^,.;]*?(?= can\\b| could\\b| may\\b| is\\b| was\\b|[,.;]|$))");
+                            + "after being|until)\\b.*"
+                            + "|(?:(?:who|that|which) (?:fail|do not|did not|refuse)|failure to) .*?"
+                            + "(?= (?:can|could|may|might|must|would|will|shall|is|are|was|were"
+                            + "|faces?|risk|carr(?:y|ies))\\b|, |[.;]|$))");
 
     private final RuleWords words;
     private final Grammar grammar;
@@ -41,7 +43,7 @@ public final class Provisions {
                         lexicon,
                         language + "/rules.tsv",
                         List.of(language + "/rule-words.tsv"),
-                        Set.of("amount"));
+                        Set.of("amount", "time"));
     }
 
     /** Rules in the order of the text; two in one sentence where it states two. */

@@ -14,6 +14,7 @@ import org.dalel.reading.grammar.Grammar;
 import org.dalel.reading.grammar.Tokens;
 import org.dalel.terms.Bounds;
 import org.dalel.terms.Passage;
+import org.dalel.terms.finding.DateMention;
 import org.dalel.terms.finding.ProvisionCandidate.Kind;
 
 /** The rules that one English sentence states. */
@@ -133,17 +134,27 @@ final class RuleSentence {
                                             || clause.lower(verb - 1).matches(",|and")
                                                     && lawEarlier(verb)
                                     : (clause.is(verb, "VERB", "AUX", "ADV", "PART")
+                                                    || clause.is(verb - 1, "AUX")
                                                     || takenForNoun(verb))
+                                            && !denied(match, verb)
                                             && !ing
                                             && !passive(verb)
                                             && !infinitive(verb);
                     case "body" -> subject.map(this::isBody).orElse(false) && !isEvent(match);
                     case "plural" ->
                             subject.map(this::isClass).orElse(continues)
-                                    && (match.rule().row().cell(1).startsWith("be ")
-                                            || legal()
-                                            || match.rule().row().cell(1).contains("{act}")
-                                            || before.isPresent());
+                                    && (legal() || asksForAct(match, verb, last));
+                    case "standing" ->
+                            (clause.is(verb, "VERB") || clause.lower(verb).endsWith("s"))
+                                    && !passive(verb)
+                                    && !infinitive(verb)
+                                    && subject.map(this::isBody).orElse(false)
+                                    && clause.startingAt(last + 1).map(this::isClass).orElse(false)
+                                    && !dated();
+                    case "present" ->
+                            legal()
+                                    && !clause.lower(verb).endsWith("ed")
+                                    && !subject.map(this::isPerson).orElse(false);
                     case "legal" -> legal() && !subject.map(this::isPerson).orElse(false);
                     default -> !subject.map(this::isPerson).orElse(false);
                 };
@@ -199,6 +210,21 @@ final class RuleSentence {
                 && vocabulary.has("law-noun", clause.lower(verb - 1));
     }
 
+    /** "The law does not require": no rule, unless the pattern itself says "not". */
+    private boolean denied(Grammar.Match match, int verb) {
+        if (match.rule().row().cell(1).contains("not")) {
+            return false;
+        }
+        int i = verb - 1;
+        while (i >= 0 && clause.is(i, "ADV", "AUX", "PART")) {
+            if (Set.of("not", "n't", "n’t", "never").contains(clause.lower(i))) {
+                return true;
+            }
+            i--;
+        }
+        return false;
+    }
+
     /** "To arrest" and, after it, "and punish". */
     private boolean infinitive(int verb) {
         if (clause.lower(verb - 1).equals("and") && clause.lower(verb).equals(clause.lemma(verb))) {
@@ -234,6 +260,32 @@ final class RuleSentence {
                                                         .start()));
     }
 
+    /** "The offence", "failure to register", "such acts": whom it binds is not said. */
+    private boolean isOffence(Clause.NounPhrase subject) {
+        String head = clause.lower(subject.head());
+        return vocabulary.has("offence", head)
+                || vocabulary.has("penalty", head)
+                || vocabulary.has("duty", head)
+                || Set.of("failure", "violations", "conviction", "article", "charge", "it", "this")
+                        .contains(head);
+    }
+
+    /** Without a word of law beside it: "are required to", "must submit", "may not strike". */
+    private boolean asksForAct(Grammar.Match match, int verb, int last) {
+        String pattern = match.rule().row().cell(1);
+        if (pattern.startsWith("be ")) {
+            return Set.of("is", "are").contains(clause.lower(verb))
+                    || vocabulary.has("act", clause.lower(last + 1));
+        }
+        return pattern.indexOf('>') >= 0;
+    }
+
+    private boolean dated() {
+        return clues.dates().stream()
+                .filter(d -> sentence.passage().contains(d.passage()))
+                .anyMatch(d -> d.meaning() instanceof DateMention.Dated);
+    }
+
     private boolean lawEarlier(int verb) {
         for (int i = 0; i < verb; i++) {
             if (vocabulary.has("law-noun", clause.lower(i))) {
@@ -266,6 +318,7 @@ final class RuleSentence {
         }
         boolean plural =
                 clause.is(subject.head(), "NOUN") && !clause.lemma(subject.head()).equals(head)
+                        || clause.words().get(subject.head()).text().matches("\\p{Lu}{2,}s")
                         || clause.is(subject.head(), "PROPN")
                                 && subject.head() == 0
                                 && head.endsWith("s");
@@ -324,22 +377,23 @@ final class RuleSentence {
                         .find();
     }
 
+    /** The amounts that begin at a token: counts and shares, or lengths of time. */
     private List<Grammar.Slot> amounts(String name, int from) {
-        if (!name.equals("amount") || from >= tokens.size()) {
+        if (from >= tokens.size() || !name.equals("amount") && !name.equals("time")) {
             return List.of();
         }
         int start = tokens.at(from).passage().start();
         return clues.amounts().stream()
                 .filter(
                         a ->
-                                a.kind() == Clues.Amount.Kind.COUNT
-                                        || a.kind() == Clues.Amount.Kind.SHARE)
+                                name.equals("time")
+                                        ? a.kind() == Clues.Amount.Kind.TIME
+                                        : a.kind() == Clues.Amount.Kind.COUNT
+                                                || a.kind() == Clues.Amount.Kind.SHARE
+                                                || a.kind() == Clues.Amount.Kind.OTHER)
                 .filter(a -> a.number().start() == start || a.passage().start() == start)
                 .limit(1)
-                .map(
-                        a ->
-                                new Grammar.Slot(
-                                        from, tokens.tokenAt(a.passage().end() - 1) + 1, "amount"))
+                .map(a -> new Grammar.Slot(from, tokens.tokenAt(a.passage().end() - 1) + 1, name))
                 .toList();
     }
 
@@ -488,7 +542,7 @@ final class RuleSentence {
         Optional<Clause.NounPhrase> phrase =
                 h.frame().equals("law")
                         ? clause.startingAt(after)
-                        : h.subject().filter(s -> !isLaw(s));
+                        : h.subject().filter(s -> !isLaw(s) && !isOffence(s));
         return phrase.map(clause::words)
                 .map(w -> w.replaceAll("^[“”\"«»\\s]+", ""))
                 .filter(w -> !w.isBlank() && w.toLowerCase(Locale.ROOT).length() < 200);

@@ -24,14 +24,7 @@ import org.dalel.terms.finding.StageCandidate.Stage;
 /** The steps and proposals that one English sentence tells. */
 final class StepSentence {
     private static final Set<String> NO_STATUTE =
-            Set.of(
-                    "article",
-                    "order",
-                    "rules",
-                    "provision",
-                    "provisions",
-                    "procedures",
-                    "guidelines");
+            Set.of("article", "order", "provision", "provisions", "procedures", "guidelines");
     private static final Set<String> BILLS = Set.of("bill", "bills", "draft", "drafts");
     private static final int LONGEST_PASSAGE = 600;
     private static final double SURE = 0.8;
@@ -46,6 +39,7 @@ final class StepSentence {
     private final Clause clause;
     private final Tokens tokens;
     private final List<LawWords> laws;
+    private final boolean civicText;
 
     StepSentence(
             RuleWords vocabulary,
@@ -53,7 +47,9 @@ final class StepSentence {
             String text,
             Sentence sentence,
             Clues clues,
-            List<ProvisionCandidate> provisions) {
+            List<ProvisionCandidate> provisions,
+            boolean civicText) {
+        this.civicText = civicText;
         this.vocabulary = vocabulary;
         this.grammar = grammar;
         this.text = text;
@@ -207,6 +203,19 @@ final class StepSentence {
             case "no-bill" -> slot(h).map(s -> !s.bill()).orElse(false) && !byDeputies(verb);
             case "bill" -> slot(h).map(s -> s.bill()).orElse(true) || byDeputies(verb);
             case "reading" -> sentenceHas("reading", "principle");
+            case "cabinet" ->
+                    clause.subject(verb)
+                            .map(s -> clause.lower(s.head()))
+                            .filter(
+                                    Set.of(
+                                                    "cabinet",
+                                                    "government",
+                                                    "ministry",
+                                                    "committee",
+                                                    "commission",
+                                                    "council")
+                                            ::contains)
+                            .isPresent();
             case "now" -> sentenceHas("now", "recent", "recently", "amended", "new");
             case "lawmakers" -> clause.subject(verb).map(s -> has("lawmakers", s)).orElse(false);
             case "civic" -> clause.subject(verb).map(s -> has("civic", s)).orElse(false);
@@ -369,7 +378,7 @@ final class StepSentence {
                                 .orElseGet(() -> slot(h).map(this::plainName).orElse(""))
                         : "";
         When date = date(h);
-        boolean doubtful = !plan && unlikely(h);
+        boolean doubtful = !plan && unlikely(h) || ofLaw && !civic(name);
         boolean participle = participle(h, verb);
         double confidence = SURE;
         if (doubtful) {
@@ -401,6 +410,21 @@ final class StepSentence {
                 confidence,
                 confidence > WEAK,
                 h.match().rule().row().cell(1));
+    }
+
+    /** Whether the sentence or the law's name speaks of what observers of civic space watch. */
+    private boolean civic(String law) {
+        for (String word : law.toLowerCase(Locale.ROOT).split("[^\\p{L}-]+")) {
+            if (vocabulary.has("civic-topic", word)) {
+                return true;
+            }
+        }
+        for (int i = 0; i < clause.words().size(); i++) {
+            if (vocabulary.has("civic-topic", clause.lower(i))) {
+                return true;
+            }
+        }
+        return !law.contains(" ") && civicText;
     }
 
     /** The first word of the match that is a verb, or its first word. */
@@ -460,8 +484,28 @@ final class StepSentence {
         return clause.subject(verb)
                 .filter(s -> !vocabulary.has("law-noun", clause.lower(s.head())))
                 .filter(s -> !clause.is(s.head(), "PRON"))
-                .map(clause::words)
-                .filter(w -> !w.isBlank());
+                .flatMap(this::withoutDate);
+    }
+
+    /** "Parliament on Thursday", "In 2012 Freedonia": the name alone. */
+    private Optional<String> withoutDate(Clause.NounPhrase phrase) {
+        int from = phrase.from();
+        int to = phrase.to();
+        for (DateMention date : clues.dates()) {
+            int first = sentence.wordAt(date.passage().start());
+            int last = sentence.wordAt(date.passage().end() - 1);
+            if (!sentence.passage().contains(date.passage()) || last < from || first >= to) {
+                continue;
+            }
+            if (first - from <= 1) {
+                from = last + 1;
+            } else {
+                to = Math.min(to, clause.is(first - 1, "ADP") ? first - 1 : first);
+            }
+        }
+        return from < to
+                ? Optional.of(clause.words(new Clause.NounPhrase(from, to, from)))
+                : Optional.empty();
     }
 
     private boolean isDate(Clause.NounPhrase phrase) {
@@ -618,6 +662,9 @@ final class StepSentence {
             Passage word = clause.words().get(i).passage();
             Optional<Clues.LawMention> mention =
                     clues.laws().stream().filter(l -> l.passage().overlaps(word)).findFirst();
+            if (lower.equals("draft") && vocabulary.has("law-noun", clause.lower(i + 1))) {
+                continue;
+            }
             boolean noun =
                     vocabulary.has("law-noun", lower)
                             && !NO_STATUTE.contains(lower)
