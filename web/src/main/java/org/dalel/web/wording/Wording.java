@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.dalel.record.Kind;
 import org.dalel.terms.Bounds;
 import org.dalel.terms.Count;
@@ -28,6 +29,8 @@ import org.springframework.context.MessageSource;
  * @param zone of the computer, for the times of decisions
  */
 public record Wording(MessageSource messages, Locale locale, ZoneId zone) {
+    /** ISO 4217; the calculation index (MCI) has a message of its own. */
+    private static final Pattern CURRENCY = Pattern.compile("(?!MCI)[A-Z]{3}");
 
     /** The message of that key; throws when there is none. */
     public String text(String key, Object... values) {
@@ -138,12 +141,16 @@ public record Wording(MessageSource messages, Locale locale, ZoneId zone) {
     }
 
     /**
-     * A unit that the contract names, in the form that goes with the number; others as they are.
+     * A unit in the form that goes with the number. A currency is its code; a noun of the document
+     * stays as it was read, in brackets, because it may not go with the number.
      */
     public String unit(String unit, BigDecimal number) {
+        if (CURRENCY.matcher(unit).matches()) {
+            return unit;
+        }
         Optional<String> forms =
                 Optional.ofNullable(messages.getMessage("unit." + unit, null, null, locale));
-        return forms.map(f -> form(f.split("\\|", -1), number)).orElse(unit);
+        return forms.map(f -> form(f.split("\\|", -1), number)).orElse("(" + unit + ")");
     }
 
     /** Which of the forms of a noun goes with a number, by the rules of the language. */

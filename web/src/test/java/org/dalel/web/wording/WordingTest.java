@@ -96,8 +96,18 @@ class WordingTest {
     }
 
     @Test
-    void a_unit_of_the_document_stays_in_its_own_words() {
-        assertThat(in("kk").count(new Count(Bounds.exactly(15), "NGOs"))).isEqualTo("15 NGOs");
+    void a_noun_of_the_document_stays_as_it_was_read() {
+        assertThat(in("kk").count(new Count(Bounds.exactly(15), "NGOs"))).isEqualTo("15 (NGOs)");
+    }
+
+    @Test
+    void a_currency_is_its_code_and_the_calculation_index_has_a_name() {
+        assertThat(in("en").amount(Bounds.exactly(120_000), Optional.of("KZT")))
+                .isEqualTo("120,000 KZT");
+        assertThat(in("en").amount(Bounds.atMost(50), Optional.of("MCI")))
+                .isEqualTo("up to 50 monthly calculation indices");
+        assertThat(plain(in("ru").amount(Bounds.atMost(50), Optional.of("MCI"))))
+                .isEqualTo("до 50 МРП");
     }
 
     @Test
