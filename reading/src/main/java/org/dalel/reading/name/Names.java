@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -81,7 +82,8 @@ public final class Names {
         private final Optional<Analyser.OfNames> analyser;
         private final Optional<Country> country;
         private final Capitals capitals;
-        private final Map<Sentence, List<Phrases.Hit<String>>> roles = new HashMap<>();
+        private final Map<Sentence, List<Phrases.Hit<String>>> roles = new IdentityHashMap<>();
+        private final Map<Sentence, List<Mention>> organisations = new IdentityHashMap<>();
 
         Pass(
                 OfLanguage language,
@@ -122,9 +124,16 @@ public final class Names {
             }
             credits(mentions);
             mentions.sort(Comparator.comparing(Mention::passage));
+            for (Mention mention : mentions) {
+                if (mention.is(Kind.ORGANISATION)) {
+                    organisations
+                            .computeIfAbsent(mention.run().sentence(), s -> new ArrayList<>())
+                            .add(mention);
+                }
+            }
             List<Clues.Naming> names = new ArrayList<>();
             for (Linking.Named one : Linking.join(page.text(), mentions, language.words())) {
-                names.add(naming(one, mentions));
+                names.add(naming(one));
             }
             byline(names);
             names.sort(Comparator.comparing(n -> n.mentions().get(0)));
@@ -267,10 +276,10 @@ public final class Names {
             }
         }
 
-        private Clues.Naming naming(Linking.Named one, List<Mention> all) {
+        private Clues.Naming naming(Linking.Named one) {
             Optional<Roles.Role> role =
                     one.kind == Kind.PERSON
-                            ? one.mentions.stream().flatMap(m -> role(m, all).stream()).findFirst()
+                            ? one.mentions.stream().flatMap(m -> role(m).stream()).findFirst()
                             : Optional.empty();
             return new Clues.Naming(
                     one.kind,
@@ -282,18 +291,14 @@ public final class Names {
                     false);
         }
 
-        private Optional<Roles.Role> role(Mention person, List<Mention> all) {
+        private Optional<Roles.Role> role(Mention person) {
             Sentence sentence = person.run().sentence();
-            List<Mention> organisations =
-                    all.stream()
-                            .filter(m -> m.run().sentence() == sentence && m.is(Kind.ORGANISATION))
-                            .toList();
             return language.roles()
                     .of(
                             page.text(),
                             person.run(),
                             roles.getOrDefault(sentence, List.of()),
-                            organisations);
+                            organisations.getOrDefault(sentence, List.of()));
         }
 
         private Optional<Country> countryOf(Linking.Named place) {

@@ -26,6 +26,9 @@ public final class Pages {
     /** A date, a byline or a dateline stands among so many lines from the top. */
     private static final int TOP = 15;
 
+    /** In characters; nothing but text is longer. */
+    private static final int LONGEST_LINE = 20_000;
+
     private static final int LONGEST_TITLE = 25;
     private static final int LONGEST_HEADING = 16;
     private static final int SHORTEST_STANDFIRST = 6;
@@ -129,7 +132,7 @@ public final class Pages {
         }
 
         List<String> texts() {
-            return lines.stream().map(this::said).toList();
+            return lines.stream().map(l -> l.length() > LONGEST_LINE ? "" : said(l)).toList();
         }
 
         /** The words of a line, with plain blanks: every offset stays. */
@@ -204,6 +207,11 @@ public final class Pages {
         /** A line of which mark-up says no more than that it is text, or nothing. */
         private void plain(Line line, List<Line> all, int index, boolean last) {
             Passage passage = line.passage();
+            if (passage.length() > LONGEST_LINE) {
+                add(passage, BlockKind.BODY);
+                inText = true;
+                return;
+            }
             String said = said(passage);
             boolean top = lines.size() < TOP;
             if (title.filter(t -> Wording.words(t).equals(Wording.words(said))).isPresent()) {
@@ -351,6 +359,7 @@ public final class Pages {
                 return false;
             }
             return all.subList(index + 1, Math.min(all.size(), index + 6)).stream()
+                    .filter(l -> l.passage().length() <= LONGEST_LINE)
                     .map(l -> said(l.passage()))
                     .anyMatch(next -> endsSentence(next) && next.length() > said.length());
         }

@@ -20,6 +20,10 @@ final class Repeats {
     private static final int LONGEST_PULL_QUOTE = 150;
     private static final int SHORTEST_PARAGRAPH = 8;
     private static final int SHINGLE = 4;
+
+    /** Words that stand in more places are a phrase of everybody's. */
+    private static final int MOST_PLACES = 100;
+
     private static final Pattern SENTENCE_END = Pattern.compile("(?<=[.!?…][\"”»’]?)\\s+");
 
     private Repeats() {}
@@ -68,7 +72,7 @@ final class Repeats {
             List<List<String>> words,
             List<BlockKind> kinds,
             boolean[] repeated) {
-        Map<List<String>, List<At>> where = shingles(words, kinds, repeated);
+        Map<List<String>, List<At>> where = shingles(texts, words, kinds, repeated);
         for (int i = 0; i < texts.size(); i++) {
             int size = words.get(i).size();
             if (repeated[i]
@@ -96,17 +100,35 @@ final class Repeats {
         }
     }
 
+    /** Where the first words of what may be a pull quote stand; other words are not kept. */
     private static Map<List<String>, List<At>> shingles(
-            List<List<String>> words, List<BlockKind> kinds, boolean[] repeated) {
+            List<String> texts,
+            List<List<String>> words,
+            List<BlockKind> kinds,
+            boolean[] repeated) {
         Map<List<String>, List<At>> where = new HashMap<>();
+        for (int i = 0; i < words.size(); i++) {
+            int size = words.get(i).size();
+            if (size >= SHORTEST_PULL_QUOTE && size <= LONGEST_PULL_QUOTE) {
+                where.put(words.get(i).subList(0, SHINGLE), new ArrayList<>(1));
+                for (String sentence : SENTENCE_END.split(texts.get(i))) {
+                    List<String> said = Wording.words(sentence);
+                    if (said.size() >= SHINGLE) {
+                        where.put(said.subList(0, SHINGLE), new ArrayList<>(1));
+                    }
+                }
+            }
+        }
         for (int i = 0; i < words.size(); i++) {
             if (repeated[i] || kinds.get(i) == BlockKind.FURNITURE) {
                 continue;
             }
             List<String> part = words.get(i);
             for (int k = 0; k + SHINGLE <= part.size(); k++) {
-                where.computeIfAbsent(part.subList(k, k + SHINGLE), s -> new ArrayList<>(1))
-                        .add(new At(i, k));
+                List<At> known = where.get(part.subList(k, k + SHINGLE));
+                if (known != null && known.size() < MOST_PLACES) {
+                    known.add(new At(i, k));
+                }
             }
         }
         return where;

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package org.dalel.reading.statement;
 
-import java.util.List;
 import java.util.Optional;
 import org.dalel.reading.analyser.Word;
 import org.dalel.reading.clue.Clues;
@@ -13,11 +12,11 @@ final class Phrasing {
     private static final int LONGEST_ASIDE = 45;
 
     private final SpeechWords vocabulary;
-    private final List<Clues.Naming> names;
+    private final NamesByPlace names;
     private final String text;
     private final Speech speech;
 
-    Phrasing(SpeechWords vocabulary, List<Clues.Naming> names, String text, Speech speech) {
+    Phrasing(SpeechWords vocabulary, NamesByPlace names, String text, Speech speech) {
         this.vocabulary = vocabulary;
         this.names = names;
         this.text = text;
@@ -91,23 +90,13 @@ final class Phrasing {
     }
 
     private Optional<Speaker> nameOnly(int from, int to) {
-        return names.stream()
-                .filter(n -> n.kind() == Kind.PERSON)
-                .filter(
-                        n ->
-                                n.mentions().stream()
-                                        .anyMatch(
-                                                m ->
-                                                        m.start()
-                                                                        == speech.word(from)
-                                                                                .passage()
-                                                                                .start()
-                                                                && m.end()
-                                                                        == speech.word(to - 1)
-                                                                                .passage()
-                                                                                .end()))
-                .findFirst()
-                .map(n -> new Speaker(n.name(), Optional.of(n), from, to));
+        return from >= to
+                ? Optional.empty()
+                : names.exactly(
+                                speech.word(from).passage().start(),
+                                speech.word(to - 1).passage().end())
+                        .filter(n -> n.kind() == Kind.PERSON)
+                        .map(n -> new Speaker(n.name(), Optional.of(n), from, to));
     }
 
     /** The noun phrase whose last word is before {@code end}. */
@@ -184,9 +173,7 @@ final class Phrasing {
     }
 
     private boolean inName(Passage word) {
-        return names.stream()
-                .filter(n -> n.kind() != Kind.PLACE)
-                .anyMatch(n -> n.mentions().stream().anyMatch(m -> m.contains(word)));
+        return names.at(word).filter(n -> n.kind() != Kind.PLACE).isPresent();
     }
 
     /** An abbreviation, whatever a tagger takes it for. */
@@ -294,14 +281,7 @@ final class Phrasing {
     }
 
     Optional<Clues.Naming> nameAt(int index) {
-        Passage word = speech.word(index).passage();
-        return names.stream()
-                .filter(n -> n.mentions().stream().anyMatch(m -> m.overlaps(word)))
-                .min((a, b) -> Integer.compare(rank(a), rank(b)));
-    }
-
-    private static int rank(Clues.Naming naming) {
-        return naming.kind() == Kind.PERSON ? 0 : naming.kind() == Kind.ORGANISATION ? 1 : 2;
+        return names.at(speech.word(index).passage());
     }
 
     /** The phrase as written, on one line. */

@@ -65,7 +65,7 @@ public final class Statements {
         private final SpeechWords words;
         private final Genders genders;
         private final Page page;
-        private final List<Clues.Naming> names;
+        private final NamesByPlace names;
         private final List<Clues.Attribution> said = new ArrayList<>();
         private Optional<Speaker> lastSpeaker = Optional.empty();
         private Optional<Speaker> lastPerson = Optional.empty();
@@ -77,7 +77,7 @@ public final class Statements {
             this.words = language.words();
             this.genders = language.genders();
             this.page = page;
-            this.names = names;
+            this.names = new NamesByPlace(names);
         }
 
         void read(Page.Part part) {
@@ -687,23 +687,13 @@ public final class Statements {
         }
 
         private Optional<Clues.Naming> lastNamed(Kind kind, int before, String gender) {
-            Clues.Naming last = null;
-            int end = -1;
-            for (Clues.Naming name : names) {
-                if (name.kind() != kind
-                        || name.pseudonym()
-                        || !gender.isEmpty()
-                                && !genders.of(name).map(gender::equals).orElse(true)) {
-                    continue;
-                }
-                for (Passage mention : name.mentions()) {
-                    if (mention.end() <= before && mention.end() > end) {
-                        end = mention.end();
-                        last = name;
-                    }
-                }
-            }
-            return Optional.ofNullable(last);
+            return names.lastBefore(
+                    before,
+                    n ->
+                            n.kind() == kind
+                                    && !n.pseudonym()
+                                    && (gender.isEmpty()
+                                            || genders.of(n).map(gender::equals).orElse(true)));
         }
 
         private boolean add(
@@ -726,7 +716,7 @@ public final class Statements {
             }
             Passage what = speech.word(first).passage().join(speech.word(last - 1).passage());
             Passage cue = speech.word(cueFrom).passage().join(speech.word(cueTo - 1).passage());
-            if (said.stream()
+            if (said.subList(Math.max(0, said.size() - 20), said.size()).stream()
                     .anyMatch(
                             s -> s.words().contains(what) && s.speaker().equals(speaker.words()))) {
                 return false;
