@@ -64,7 +64,7 @@ final class CivicContext {
     private void addNames(Scene scene, NounPhrase phrase) {
         for (int i = phrase.start(); i < phrase.end(); i++) {
             if (scene.kind("name").get(i) && scene.word(i).text().length() > 2) {
-                names.add(scene.form(i));
+                names.add(scene.nameKey(i));
             }
         }
     }
@@ -85,7 +85,7 @@ final class CivicContext {
                 return true;
             }
             for (int i = phrase.start(); i < phrase.end(); i++) {
-                if (scene.kind("name").get(i) && names.contains(scene.form(i))) {
+                if (scene.kind("name").get(i) && names.contains(scene.nameKey(i))) {
                     return true;
                 }
             }

@@ -12,6 +12,8 @@ sealed interface Clauses permits EnglishClauses, RussianClauses {
         return language.equals(Language.RUSSIAN) ? new RussianClauses() : new EnglishClauses();
     }
 
+    Language language();
+
     /** The noun phrases of a sentence from left to right; they do not overlap. */
     List<NounPhrase> phrases(List<Word> words, boolean[] temporal);
 

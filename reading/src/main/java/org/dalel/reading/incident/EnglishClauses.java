@@ -3,9 +3,15 @@ package org.dalel.reading.incident;
 
 import java.util.List;
 import org.dalel.reading.analyser.Word;
+import org.dalel.terms.Language;
 
 /** English: voice and the order of words tell the roles. */
 record EnglishClauses() implements Clauses {
+    @Override
+    public Language language() {
+        return Language.ENGLISH;
+    }
+
     @Override
     public List<NounPhrase> phrases(List<Word> words, boolean[] temporal) {
         return NounPhrase.in(words, temporal);

@@ -182,7 +182,7 @@ public final class Incidents {
                 draft.count(),
                 draft.targets(),
                 draft.perpetrator(),
-                draft.place().or(() -> country.map(Occasion::nameOf)),
+                draft.place().or(() -> country.map(c -> Occasion.nameOf(c, scene.language()))),
                 country,
                 law(scene),
                 sanctions(draft),

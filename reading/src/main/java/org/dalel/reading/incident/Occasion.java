@@ -10,6 +10,7 @@ import org.dalel.reading.clue.Clues;
 import org.dalel.terms.Bounds;
 import org.dalel.terms.Count;
 import org.dalel.terms.Country;
+import org.dalel.terms.Language;
 import org.dalel.terms.Passage;
 import org.dalel.terms.Quoted;
 import org.dalel.terms.When;
@@ -75,6 +76,9 @@ final class Occasion {
         boolean recalled = false;
         for (NounPhrase said : done) {
             NounPhrase phrase = bearer(said);
+            if (scene.kind("measure").get(phrase.head())) {
+                continue;
+            }
             String form = scene.form(phrase.head());
             String lemma = scene.lemma(phrase.head());
             boolean pronoun = phrase.end() == phrase.start() + 1;
@@ -100,7 +104,7 @@ final class Occasion {
                 }
                 for (int i = phrase.start(); i < phrase.end(); i++) {
                     if (scene.kind("name").get(i) && scene.word(i).text().length() > 1) {
-                        names.add(scene.form(i));
+                        names.add(scene.nameKey(i));
                     }
                 }
             }
@@ -122,7 +126,7 @@ final class Occasion {
     private List<String> wordsOf(Scene.Mention mention) {
         List<String> words = new ArrayList<>();
         for (int i = mention.from(); i < mention.to(); i++) {
-            words.add(scene.form(i));
+            words.add(scene.nameKey(i));
         }
         return words;
     }
@@ -191,7 +195,7 @@ final class Occasion {
             if (mention.naming().kind() == Clues.Naming.Kind.PERSON) {
                 List<String> words = new ArrayList<>();
                 for (int i = mention.from(); i < mention.to(); i++) {
-                    words.add(scene.form(i));
+                    words.add(scene.nameKey(i));
                 }
                 memory.person(mention.naming().name(), words);
             }
@@ -328,7 +332,7 @@ final class Occasion {
     Optional<String> place(int from, Optional<Country> country) {
         Optional<String> best = Optional.empty();
         int least = Integer.MAX_VALUE;
-        String countryName = country.map(Occasion::nameOf).orElse("");
+        String countryName = country.map(c -> nameOf(c, scene.language())).orElse("");
         for (Scene.Mention mention : scene.names()) {
             if (mention.naming().kind() != Clues.Naming.Kind.PLACE) {
                 continue;
@@ -345,10 +349,14 @@ final class Occasion {
         return best;
     }
 
-    static String nameOf(Country country) {
+    /** A country's name in the language of the document. */
+    static String nameOf(Country country, Language language) {
         return new Locale.Builder()
                 .setRegion(country.code())
                 .build()
-                .getDisplayCountry(Locale.ENGLISH);
+                .getDisplayCountry(
+                        language.equals(Language.RUSSIAN)
+                                ? Locale.forLanguageTag("ru")
+                                : Locale.ENGLISH);
     }
 }

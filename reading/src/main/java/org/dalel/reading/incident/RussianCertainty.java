@@ -62,7 +62,8 @@ final class RussianCertainty {
         if (word.has("VerbForm=Inf")) {
             infinitive(verb);
         }
-        if (word.has("Tense=Pres") && !word.has("VerbForm=Part") && !scene.heading()) {
+        boolean told = word.has("Person=1") || word.has("Person=2");
+        if (word.has("Tense=Pres") && !told && !word.has("VerbForm=Part") && !scene.heading()) {
             habit = true;
         }
     }

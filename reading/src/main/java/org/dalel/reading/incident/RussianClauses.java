@@ -3,9 +3,15 @@ package org.dalel.reading.incident;
 
 import java.util.List;
 import org.dalel.reading.analyser.Word;
+import org.dalel.terms.Language;
 
 /** Russian: cases and participles tell the roles, in any order of words. */
 record RussianClauses() implements Clauses {
+    @Override
+    public Language language() {
+        return Language.RUSSIAN;
+    }
+
     @Override
     public List<NounPhrase> phrases(List<Word> words, boolean[] temporal) {
         return RussianPhrases.in(words, temporal);

@@ -25,6 +25,41 @@ final class RussianPhrases {
         this.temporal = temporal;
     }
 
+    /** Nouns that with a preposition before them are one themselves: {@code в отношении}. */
+    private static final Set<String> OF_PREPOSITIONS =
+            Set.of(
+                    "отношение",
+                    "ход",
+                    "связь",
+                    "время",
+                    "течение",
+                    "сторона",
+                    "рамка",
+                    "адрес",
+                    "помощь",
+                    "качество",
+                    "результат",
+                    "итог",
+                    "повод",
+                    "случай",
+                    "соответствие",
+                    "рамки",
+                    "поддержка",
+                    "защита");
+
+    /** Whether the word at {@code i} belongs to a preposition. */
+    static boolean isPreposition(List<Word> words, int i) {
+        if (i < 0 || i >= words.size()) {
+            return false;
+        }
+        return words.get(i).is("ADP")
+                || OF_PREPOSITIONS.contains(words.get(i).lemma())
+                        && i > 0
+                        && words.get(i - 1).is("ADP")
+                        && i + 1 < words.size()
+                        && words.get(i + 1).is("NOUN", "PROPN", "ADJ", "DET", "VERB", "NUM");
+    }
+
     static List<NounPhrase> in(List<Word> words, boolean[] temporal) {
         RussianPhrases reader = new RussianPhrases(words, temporal);
         List<NounPhrase> found = new ArrayList<>();
@@ -42,6 +77,9 @@ final class RussianPhrases {
     }
 
     private @org.jspecify.annotations.Nullable NounPhrase at(int start) {
+        if (isPreposition(words, start)) {
+            return null;
+        }
         int i = start;
         if (QUANTITY.contains(words.get(i).lemma()) && isNumber(i + 1)) {
             i++;

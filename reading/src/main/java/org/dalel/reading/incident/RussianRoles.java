@@ -46,8 +46,22 @@ final class RussianRoles {
         };
     }
 
-    private static WhoDidWhat.Found found(Roles roles, String pattern) {
-        return new WhoDidWhat.Found(roles, Optional.empty(), pattern);
+    private WhoDidWhat.Found found(Roles roles, String pattern) {
+        List<NounPhrase> done = new ArrayList<>(roles.done());
+        boolean measure =
+                !done.isEmpty()
+                        && done.stream()
+                                .allMatch(p -> scene.anyOf("measure", p.head(), p.head() + 1));
+        if (measure) {
+            addressed().stream().filter(p -> !done.contains(p)).forEach(done::add);
+        }
+        List<NounPhrase> doers = new ArrayList<>(roles.doers());
+        doers.removeIf(
+                p ->
+                        scene.is(p.head(), "PRON")
+                                || scene.anyOf("measure", p.head(), p.head() + 1)
+                                || done.contains(p));
+        return new WhoDidWhat.Found(new Roles(done, doers), Optional.empty(), pattern);
     }
 
     private WhoDidWhat.Found verb() {
@@ -305,7 +319,7 @@ final class RussianRoles {
                 Optional<NounPhrase> phrase = phraseStartingAt(i);
                 if (phrase.isPresent()
                         && scene.word(phrase.get().head()).has("Case=Ins")
-                        && !scene.is(phrase.get().start() - 1, "ADP")
+                        && !isGoverned(phrase.get())
                         && isBody(phrase.get())) {
                     return new ArrayList<>(List.of(phrase.get()));
                 }
@@ -354,19 +368,19 @@ final class RussianRoles {
 
     /** Whether a phrase can stand in a case; after a preposition it stands in none of these. */
     private boolean mayBe(NounPhrase phrase, String wanted, boolean object) {
-        if (scene.is(phrase.start() - 1, "ADP") || overlaps(phrase)) {
+        if (isGoverned(phrase) || overlaps(phrase)) {
             return false;
         }
         Word head = scene.word(phrase.head());
         boolean counted = scene.is(phrase.start(), "NUM", "ADV");
         if (counted && !wanted.equals("Case=Dat")) {
-            return !scene.is(phrase.start() - 1, "ADP");
+            return true;
         }
         if (head.features().stream().noneMatch(f -> f.startsWith("Case="))) {
             return head.is("PROPN") && !wanted.equals("Case=Dat");
         }
         if (!object || !wanted.equals("Case=Acc")) {
-            return head.has(wanted);
+            return head.has(wanted) && (!wanted.equals("Case=Nom") || agrees(phrase));
         }
         boolean negatedGenitive = head.has("Case=Gen") && scene.form(verb - 1).equals("не");
         return (head.has("Case=Acc") && !isClearlySubject(phrase)) || negatedGenitive;
@@ -376,7 +390,38 @@ final class RussianRoles {
     private boolean isClearlySubject(NounPhrase phrase) {
         Word head = scene.word(phrase.head());
         boolean before = phrase.end() <= verb;
-        return head.has("Case=Nom") && before;
+        return head.has("Case=Nom") && before && agrees(phrase);
+    }
+
+    /** Whether the verb's number and gender are those of the phrase, or two of such. */
+    private boolean agrees(NounPhrase phrase) {
+        Word finite = scene.word(verb);
+        Word head = scene.word(phrase.head());
+        boolean many = finite.has("Number=Plur") && !finite.has("Number=Sing");
+        boolean one = finite.has("Number=Sing") && !finite.has("Number=Plur");
+        if (many) {
+            return head.has("Number=Plur")
+                    || scene.is(phrase.end(), "CCONJ")
+                    || scene.is(phrase.start() - 1, "CCONJ");
+        }
+        if (one && head.has("Number=Plur") && !head.has("Number=Sing")) {
+            return false;
+        }
+        for (String gender : List.of("Gender=Masc", "Gender=Fem", "Gender=Neut")) {
+            if (one
+                    && finite.has("Tense=Past")
+                    && head.has(gender)
+                    && !finite.has(gender)
+                    && head.features().stream().filter(f -> f.startsWith("Gender=")).count() == 1
+                    && !(head.is("NOUN") && head.has("Animacy=Anim"))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean isGoverned(NounPhrase phrase) {
+        return RussianPhrases.isPreposition(scene.sentence().words(), phrase.start() - 1);
     }
 
     private boolean overlaps(NounPhrase phrase) {
@@ -410,7 +455,7 @@ final class RussianRoles {
             Optional<NounPhrase> earlier = phraseEndingAt(start - 2);
             if (earlier.isEmpty()
                     || overlaps(earlier.get())
-                    || scene.is(earlier.get().start() - 1, "ADP")
+                    || isGoverned(earlier.get())
                     || !sameCase(phrase, earlier.get())) {
                 break;
             }

@@ -11,6 +11,7 @@ import java.util.Set;
 import org.dalel.reading.analyser.Sentence;
 import org.dalel.reading.analyser.Word;
 import org.dalel.reading.clue.Clues;
+import org.dalel.terms.Language;
 import org.dalel.terms.Passage;
 import org.dalel.terms.finding.DateMention;
 
@@ -221,6 +222,15 @@ final class Scene {
 
     int size() {
         return sentence.words().size();
+    }
+
+    Language language() {
+        return clauses.language();
+    }
+
+    /** What tells one name from another: the base form where the analyser declines names. */
+    String nameKey(int i) {
+        return word(i).features().isEmpty() ? form(i) : lemma(i);
     }
 
     /** How the sentence's language builds its clauses. */

@@ -34,6 +34,9 @@ public final class Laws {
      *     another
      */
     public List<Clues.LawMention> in(Page page, Optional<Country> country) {
+        if (page.language().equals(Language.RUSSIAN)) {
+            return RussianLaws.in(page, country);
+        }
         if (!page.language().equals(Language.ENGLISH)) {
             return List.of();
         }

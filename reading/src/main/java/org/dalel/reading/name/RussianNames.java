@@ -459,7 +459,8 @@ final class RussianNames {
                     while (from > 0
                             && free(from - 1, from)
                             && words.get(from - 1).is("ADJ", "PROPN")
-                            && isCapital(from - 1)) {
+                            && isCapital(from - 1)
+                            && !noNames.contains(lemma(from - 1))) {
                         from--;
                     }
                     if (from < i) {
