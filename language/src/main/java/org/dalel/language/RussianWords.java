@@ -232,6 +232,9 @@ final class RussianWords implements Analyser.OfWords {
         if (before.isNominal() && !before.tag().equals("PRON") && option.tag().equals("NOUN")) {
             score += option.has("Case=Gen") ? 1.5 : 0;
         }
+        if (before.tag().equals("VERB") && option.isNominal() && option.has("Case=Acc")) {
+            score += 1;
+        }
         if (before.tag().equals("PART") && before.lemma().equals("не")) {
             score += option.tag().equals("VERB") ? 1 : 0;
         }

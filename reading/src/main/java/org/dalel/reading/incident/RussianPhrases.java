@@ -111,7 +111,10 @@ final class RussianPhrases {
         while (grows && end < words.size() && !temporal[end]) {
             grows = false;
             Word next = words.get(end);
-            boolean name = next.is("PROPN") && words.get(end - 1).is("PROPN", "NOUN");
+            boolean name =
+                    next.is("PROPN")
+                            && words.get(end - 1).is("PROPN", "NOUN")
+                            && meet(words.get(end - 1), next);
             if (name) {
                 end = quoted(end + 1);
                 grows = true;
@@ -130,6 +133,13 @@ final class RussianPhrases {
             }
         }
         return end;
+    }
+
+    /** Whether both words may stand in one case. */
+    private static boolean meet(Word one, Word other) {
+        return one.features().stream().noneMatch(f -> f.startsWith("Case="))
+                || other.features().stream().noneMatch(f -> f.startsWith("Case="))
+                || one.features().stream().anyMatch(f -> f.startsWith("Case=") && other.has(f));
     }
 
     /** The word after a name in quotation marks that begins at {@code i}; else {@code i}. */
