@@ -29,14 +29,10 @@ final class Drafts {
     private final Triggers triggers;
     private final CivicContext civic;
     private final Optional<Country> country;
-    private final SecondOpinion opinion;
+    private final ParsedRoles opinion;
     private final Occasion.Memory memory = new Occasion.Memory();
 
-    Drafts(
-            Triggers triggers,
-            CivicContext civic,
-            Optional<Country> country,
-            SecondOpinion opinion) {
+    Drafts(Triggers triggers, CivicContext civic, Optional<Country> country, ParsedRoles opinion) {
         this.triggers = triggers;
         this.civic = civic;
         this.country = country;
@@ -152,8 +148,7 @@ final class Drafts {
 
     private Draft draft(Scene scene, Occasion occasion, Held held) {
         Trigger trigger = held.trigger();
-        SecondOpinion.Verdict verdict =
-                opinion.on(scene, trigger, held.from(), held.found().roles());
+        ParsedRoles.Verdict verdict = opinion.on(scene, trigger, held.from(), held.found().roles());
         Roles roles = verdict.roles();
         Certainty certainty =
                 scene.clauses().certainty(scene, trigger, held.from(), held.to(), held.found());

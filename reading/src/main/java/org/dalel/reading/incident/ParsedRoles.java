@@ -11,14 +11,14 @@ import org.dalel.reading.analyser.Analyser;
  * fills what was left open, or turns them round where it is sure of the opposite. Asked for
  * sentences with a trigger only.
  */
-final class SecondOpinion {
+final class ParsedRoles {
     private static final int LONGEST = 90;
 
     private final Optional<Analyser.OfGrammar> grammar;
     private int sentence = -1;
     private Optional<Analyser.Parse> parse = Optional.empty();
 
-    SecondOpinion(Optional<Analyser.OfGrammar> grammar) {
+    ParsedRoles(Optional<Analyser.OfGrammar> grammar) {
         this.grammar = grammar;
     }
 
