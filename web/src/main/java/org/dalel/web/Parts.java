@@ -16,6 +16,7 @@ import org.dalel.web.about.AboutPage;
 import org.dalel.web.address.Paths;
 import org.dalel.web.document.DocumentPage;
 import org.dalel.web.documents.DocumentsPage;
+import org.dalel.web.door.AddressCheck;
 import org.dalel.web.door.Door;
 import org.dalel.web.door.LaunchToken;
 import org.dalel.web.door.Lock;
@@ -140,7 +141,18 @@ class Parts {
         FilterRegistrationBean<ResponseHeaders> headers =
                 new FilterRegistrationBean<>(new ResponseHeaders());
         headers.setOrder(1);
+        headers.setDispatcherTypes(EnumSet.of(DispatcherType.REQUEST, DispatcherType.ERROR));
         return headers;
+    }
+
+    /** Before Spring Security, whose firewall answers odd requests with a page. */
+    @Bean
+    FilterRegistrationBean<AddressCheck> address() {
+        FilterRegistrationBean<AddressCheck> address =
+                new FilterRegistrationBean<>(new AddressCheck());
+        address.setOrder(2);
+        address.setDispatcherTypes(EnumSet.of(DispatcherType.REQUEST, DispatcherType.ERROR));
+        return address;
     }
 
     @Bean
@@ -148,7 +160,7 @@ class Parts {
         FilterRegistrationBean<CharacterEncodingFilter> encoding =
                 new FilterRegistrationBean<>(
                         new CharacterEncodingFilter(StandardCharsets.UTF_8.name(), true));
-        encoding.setOrder(2);
+        encoding.setOrder(3);
         return encoding;
     }
 
@@ -156,7 +168,7 @@ class Parts {
     DelegatingFilterProxyRegistrationBean security() {
         DelegatingFilterProxyRegistrationBean security =
                 new DelegatingFilterProxyRegistrationBean("springSecurityFilterChain");
-        security.setOrder(3);
+        security.setOrder(4);
         security.setDispatcherTypes(EnumSet.of(DispatcherType.REQUEST, DispatcherType.ERROR));
         return security;
     }

@@ -100,6 +100,15 @@ class DoorTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"GET //x", "GET /a;b", "FOO /", "TRACE /", "GET /a%0dX:y", "GET /open"})
+    void another_host_name_gets_nothing_by_an_odd_request_either(String odd) throws IOException {
+        assertThat(raw(odd + " HTTP/1.1", "evil.example:" + workspace.port()))
+                .containsPattern("^HTTP/1.1 (400|421) ")
+                .doesNotContain("Dalel")
+                .endsWith("\r\n\r\n");
+    }
+
     @Test
     void a_request_without_a_host_gets_nothing() throws IOException {
         assertThat(raw("GET / HTTP/1.0", "")).containsAnyOf(" 400", " 421").doesNotContain("Dalel");
@@ -190,6 +199,33 @@ class DoorTest {
             assertThat(answer.body()).contains("The workspace is not open here");
             assertThat(answer.body()).doesNotContain("documents wait", ExampleRecord.TITLE);
             assertThat(answer.headers().firstValue("Set-Cookie")).as(path).isEmpty();
+        }
+    }
+
+    @Test
+    void no_session_begins_without_the_key() {
+        Visitor outside = new Visitor(workspace);
+        for (String path : List.of("/search", "/lock", "/open", "/", "/nothing-here")) {
+            HttpResponse<String> answer =
+                    outside.post(path, Map.of("words", "x", "key", "x"), "Origin", outside.base());
+            assertThat(answer.statusCode()).as(path).isIn(401, 404);
+            assertThat(answer.headers().firstValue("Set-Cookie")).as(path).isEmpty();
+            assertThat(answer.headers().firstValue("Refresh")).as(path).isEmpty();
+            assertThat(answer.body()).doesNotContain("documents wait", "_csrf");
+        }
+    }
+
+    @Test
+    void whoever_has_no_key_does_not_keep_the_workspace_open() {
+        HandClock clock = new HandClock();
+        try (Workspace own = Workspace.start(vault, settings(), clock)) {
+            Visitor outside = new Visitor(own);
+            clock.pass(Duration.ofMinutes(9));
+            outside.post("/search", Map.of("words", "x"), "Origin", outside.base());
+            outside.get("/");
+            outside.get("/open?key=AAAA");
+            clock.pass(Duration.ofMinutes(1));
+            assertThat(outside.get("/").statusCode()).isEqualTo(423);
         }
     }
 
@@ -318,6 +354,14 @@ class DoorTest {
                             assertThat(answer.headers().firstValue("X-Powered-By")).isEmpty();
                             assertThat(answer.body()).doesNotContain("Tomcat");
                         });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"TRACE /", "GET //x", "GET /a;b", "FOO /"})
+    void what_the_server_refuses_by_itself_forbids_scripts_and_keeping_too(String odd)
+            throws IOException {
+        assertThat(raw(odd + " HTTP/1.1", "127.0.0.1:" + workspace.port()))
+                .contains("Content-Security-Policy: default-src 'none'", "no-store", "nosniff");
     }
 
     @Test

@@ -2,6 +2,7 @@
 package org.dalel.web.door;
 
 import jakarta.servlet.FilterChain;
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -21,9 +22,16 @@ import org.springframework.web.filter.OncePerRequestFilter;
  *
  * <p>Our pages send no referrer, and browsers therefore send {@code Origin: null} with our own
  * forms; that is accepted only where {@code Sec-Fetch-Site} says that our own page asked.
+ *
+ * <p>Stands before everything that could refuse a request with a page, and before that page too.
  */
 public final class AddressCheck extends OncePerRequestFilter {
     private static final Set<String> CHANGES_NOTHING = Set.of("GET", "HEAD");
+
+    @Override
+    protected boolean shouldNotFilterErrorDispatch() {
+        return false;
+    }
 
     @Override
     protected void doFilterInternal(
@@ -56,7 +64,8 @@ public final class AddressCheck extends OncePerRequestFilter {
 
     /** The printed address may be a link in another window: it carries its own key. */
     private static boolean opensFromElsewhere(HttpServletRequest request) {
-        return Paths.OPEN.equals(request.getRequestURI())
+        @Nullable Object failed = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+        return Paths.OPEN.equals(failed == null ? request.getRequestURI() : failed)
                 && "navigate".equals(request.getHeader("Sec-Fetch-Mode"));
     }
 

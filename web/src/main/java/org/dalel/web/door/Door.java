@@ -16,6 +16,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.web.servlet.function.ServerRequest;
 
 /**
@@ -42,10 +43,24 @@ public final class Door {
         return LOOK.contains(path);
     }
 
+    /** Whether whoever asks came in with a key: only that makes a session. */
+    public static boolean isInside(HttpServletRequest request) {
+        HttpSession session = request.getSession(false);
+        return session != null
+                && session.getAttribute(
+                                HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY)
+                        != null;
+    }
+
+    private static boolean changesFromInside(HttpServletRequest request) {
+        return isInside(request) && CsrfFilter.DEFAULT_CSRF_MATCHER.matches(request);
+    }
+
     /** Every page needs the session; every change needs the page's CSRF token as well. */
     public SecurityFilterChain rules(HttpSecurity http) {
-        return http.addFilterBefore(new AddressCheck(), SecurityContextHolderFilter.class)
-                .addFilterBefore(new LockCheck(lock), SecurityContextHolderFilter.class)
+        return http.addFilterBefore(new LockCheck(lock), SecurityContextHolderFilter.class)
+                // without a session nothing can be changed, and none may begin by asking
+                .csrf(csrf -> csrf.requireCsrfProtectionMatcher(Door::changesFromInside))
                 .authorizeHttpRequests(
                         requests ->
                                 requests.dispatcherTypeMatchers(DispatcherType.ERROR)

@@ -33,7 +33,7 @@ public final class LockCheck extends OncePerRequestFilter {
             response.sendError(423);
             return;
         }
-        if (request.getSession(false) != null) {
+        if (Door.isInside(request)) {
             if (!request.getRequestURI().equals(Paths.PUT_AWAY)) {
                 lock.use();
             }

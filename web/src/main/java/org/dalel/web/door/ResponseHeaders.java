@@ -31,6 +31,12 @@ public final class ResponseHeaders extends OncePerRequestFilter {
                     "X-Robots-Tag", "none",
                     "X-DNS-Prefetch-Control", "off");
 
+    /** Some requests are refused before they come here; the page that says so does. */
+    @Override
+    protected boolean shouldNotFilterErrorDispatch() {
+        return false;
+    }
+
     @Override
     protected void doFilterInternal(
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.dalel.record.CaseRecord;
 import org.dalel.web.address.Paths;
+import org.dalel.web.door.Door;
 import org.dalel.web.door.Lock;
 import org.dalel.web.wording.Wording;
 import org.springframework.context.MessageSource;
@@ -79,7 +80,7 @@ public final class Pages {
 
     private Frame frame(
             HttpServletRequest request, Wording wording, String title, Frame.Place place) {
-        boolean open = !lock.isShut() && request.getSession(false) != null;
+        boolean open = !lock.isShut() && Door.isInside(request);
         return new Frame(
                 wording.locale().getLanguage(),
                 wording.text("title." + title),
