@@ -78,7 +78,7 @@ final class Passphrases {
                                         new Problem(
                                                 "a passphrase is needed and nobody can be asked",
                                                 "standard input",
-                                                "start it on a terminal, or let "
+                                                "start it on a terminal without redirecting its output, or let "
                                                         + FILE
                                                         + " name a file with the passphrase that"
                                                         + " only you may read (chmod 600)")));

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -94,12 +93,10 @@ final class Pile {
 
     private void add(Path path) {
         try {
-            if (Files.isDirectory(path)) {
+            if (Files.readAttributes(path, BasicFileAttributes.class).isDirectory()) {
                 addFolder(path);
-            } else if (Files.exists(path)) {
-                addFile(path);
             } else {
-                throw new NoSuchFileException(path.toString());
+                addFile(path);
             }
         } catch (IOException unlisted) {
             unreadable.add(UnreadableFile.of(path, unlisted));
