@@ -405,7 +405,7 @@ final class StepSentence {
                 name,
                 law.flatMap(Clues.LawMention::country),
                 by(h, verb),
-                targets(),
+                type == IncidentType.OFFICE_CHANGE ? holder(h, verb) : targets(),
                 plan ? Status.PLANNED : Status.HAPPENED,
                 confidence,
                 confidence > WEAK,
@@ -525,6 +525,27 @@ final class StepSentence {
             }
         }
         return false;
+    }
+
+    /** Whose office changes: the person named nearest to the verb who does not act. */
+    private List<String> holder(Held h, int verb) {
+        int at = clause.words().get(verb).passage().start();
+        Optional<String> actor = by(h, verb);
+        return clues.names().stream()
+                .filter(n -> n.kind() == Clues.Naming.Kind.PERSON)
+                .filter(n -> actor.stream().noneMatch(a -> a.contains(n.name())))
+                .filter(n -> n.mentions().stream().anyMatch(sentence.passage()::contains))
+                .min(
+                        Comparator.comparingInt(
+                                n ->
+                                        n.mentions().stream()
+                                                .filter(sentence.passage()::contains)
+                                                .mapToInt(m -> Math.abs(m.start() - at))
+                                                .min()
+                                                .orElse(Integer.MAX_VALUE)))
+                .map(Clues.Naming::name)
+                .stream()
+                .toList();
     }
 
     private List<String> targets() {
