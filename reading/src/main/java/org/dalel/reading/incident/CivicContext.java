@@ -93,6 +93,11 @@ final class CivicContext {
         return false;
     }
 
+    /** Whether one of these words is of a name that belongs to civic space. */
+    boolean knows(List<String> words) {
+        return words.stream().anyMatch(names::contains);
+    }
+
     boolean sentence(Scene scene) {
         return civic[scene.number()] || holds(scene, scene.phrases());
     }

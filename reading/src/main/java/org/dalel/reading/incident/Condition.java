@@ -27,6 +27,8 @@ record Condition(Where where, boolean negative, Set<String> words, Set<String> k
         AFTER
     }
 
+    private static final Set<String> PRONOUNS =
+            Set.of("he", "she", "it", "they", "him", "her", "them", "both", "who");
     private static final int NEAR = 15;
     private static final int CLOSE = 3;
 
@@ -91,11 +93,20 @@ record Condition(Where where, boolean negative, Set<String> words, Set<String> k
 
     private boolean inPhrases(Scene scene, List<NounPhrase> phrases) {
         for (NounPhrase phrase : phrases) {
-            if (inRange(scene, phrase.start(), phrase.end())) {
+            if (inRange(scene, phrase.start(), phrase.end())
+                    || !negative && isSomebody(scene, phrase)) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** A pronoun may stand for whoever is asked for. */
+    private boolean isSomebody(Scene scene, NounPhrase phrase) {
+        boolean asked = kinds.contains("person") || kinds.contains("group");
+        return asked
+                && phrase.end() == phrase.start() + 1
+                && PRONOUNS.contains(scene.form(phrase.head()));
     }
 
     private boolean inRange(Scene scene, int from, int to) {

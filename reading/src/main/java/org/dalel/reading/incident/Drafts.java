@@ -15,6 +15,9 @@ import org.dalel.terms.When;
 
 /** Reads the triggers of one sentence after the other. */
 final class Drafts {
+    /** Before this year it is history, not the record of a living civic space. */
+    private static final int LONG_AGO = 1960;
+
     /** What happens in civic space only, whoever does it. */
     private static final Set<IncidentType> CIVIC_TYPES =
             Set.of(
@@ -184,6 +187,9 @@ final class Drafts {
         evidence.addIf(named, "named");
         evidence.addIf(count.isPresent(), "counted");
         evidence.addIf(said.isPresent(), "dated");
+        evidence.addIf(
+                said.flatMap(When::latest).map(d -> d.getYear() < LONG_AGO).orElse(false),
+                "long ago");
         evidence.addIf(place.isPresent(), "placed");
         evidence.addIf(
                 trigger.manner() == Trigger.Manner.VERB
@@ -226,6 +232,7 @@ final class Drafts {
         List<String> signs = new ArrayList<>();
         boolean target =
                 civic.holds(scene, roles.done())
+                        || civic.knows(targets.names())
                         || trigger.manner() != Trigger.Manner.VERB
                                 && civic.holds(scene, roles.doers());
         boolean sentence = civic.sentence(scene);

@@ -183,7 +183,7 @@ public final class Incidents {
                 draft.targets(),
                 draft.perpetrator(),
                 draft.place().or(() -> country.map(c -> Occasion.nameOf(c, scene.language()))),
-                country,
+                countryOf(draft).or(() -> country),
                 law(scene),
                 sanctions(draft),
                 draft.certainty().status(),
@@ -192,6 +192,17 @@ public final class Incidents {
                 draft.isProposed(),
                 why,
                 retells);
+    }
+
+    /** The country of the place that the sentence names. */
+    private static Optional<Country> countryOf(Draft draft) {
+        return draft.place()
+                .flatMap(
+                        place ->
+                                draft.scene().names().stream()
+                                        .filter(m -> m.naming().name().equals(place))
+                                        .flatMap(m -> m.naming().country().stream())
+                                        .findFirst());
     }
 
     private static String manner(Draft draft) {

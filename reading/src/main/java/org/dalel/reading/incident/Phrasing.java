@@ -93,7 +93,8 @@ final class Phrasing {
             return subjectOfVerbBefore(scene, i, depth);
         }
         if (scene.phraseAt(i).isPresent()) {
-            return endingAt(scene, i);
+            List<NounPhrase> found = endingAt(scene, i);
+            return found.isEmpty() ? found : beforeRelative(scene, found);
         }
         if (scene.is(i, "VERB", "AUX")) {
             return subject(scene, VerbGroup.at(scene, i, i + 1).start(), depth - 1);
@@ -106,6 +107,21 @@ final class Phrasing {
             return subjectOfVerbBefore(scene, i, depth);
         }
         return List.of();
+    }
+
+    /** Of "the reporter who wrote the piece" the reporter: the piece is the object of "wrote". */
+    private static List<NounPhrase> beforeRelative(Scene scene, List<NounPhrase> found) {
+        int verb = found.get(0).start() - 1;
+        if (!scene.is(verb, "VERB")) {
+            return found;
+        }
+        int before = VerbGroup.at(scene, verb, verb + 1).start() - 1;
+        if (!RELATIVE.contains(scene.form(before)) || !scene.is(before, "PRON")) {
+            return found;
+        }
+        List<NounPhrase> antecedent =
+                endingAt(scene, scene.form(before - 1).equals(",") ? before - 2 : before - 1);
+        return antecedent.isEmpty() ? found : antecedent;
     }
 
     /** Of "Marat Bekov, the founder of the paper" the name. */
@@ -371,7 +387,7 @@ final class Phrasing {
     static List<NounPhrase> agents(Scene scene, int from) {
         for (int j = from; j < Math.min(scene.size(), from + 14); j++) {
             String form = scene.form(j);
-            if (form.equals(";") || scene.is(j, "SCONJ")) {
+            if (form.equals(";") || scene.is(j, "SCONJ") || scene.is(j, "VERB") && j > from) {
                 return List.of();
             }
             if (form.equals("by") && !scene.temporal(j + 1)) {
