@@ -35,6 +35,8 @@ public final class Dalel {
     public static void main(String[] arguments) {
         Locale.setDefault(Locale.ROOT);
         Terminal terminal = Terminal.ofThisProcess();
+        Thread.setDefaultUncaughtExceptionHandler(
+                (thread, fault) -> terminal.say(Faults.problem(fault, thread.getName())));
         int code = run(terminal, arguments);
         terminal.out().flush();
         terminal.err().flush();
@@ -43,7 +45,13 @@ public final class Dalel {
 
     /** Runs one command; returns its exit code. */
     static int run(Terminal terminal, String... arguments) {
-        return commands(terminal).execute(arguments);
+        try {
+            return commands(terminal).execute(arguments);
+        } catch (StackOverflowError | OutOfMemoryError | LinkageError | AssertionError fault) {
+            // printed by Java it would show its message, which may hold words of a document
+            terminal.say(Faults.problem(fault, "dalel"));
+            return Exit.OUR_FAULT;
+        }
     }
 
     static CommandLine commands(Terminal terminal) {

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 import org.dalel.terms.Problem;
@@ -31,12 +32,35 @@ final class OwnFiles {
 
     private OwnFiles() {}
 
-    /** Makes a folder and those above it; one that is there keeps its rights. */
+    /**
+     * Makes a folder and those above it; one that is there keeps its rights.
+     *
+     * @throws OpenToOthers when everybody may put files into it, also in the place of ours
+     */
     static void folder(Path folder) throws IOException {
         if (isPosix(folder)) {
+            if (Files.isDirectory(folder)) {
+                refuseOpen(folder);
+                return;
+            }
             Files.createDirectories(folder, FOLDER);
         } else {
             Files.createDirectories(folder);
+        }
+    }
+
+    /** A folder in which everybody may write. */
+    static final class OpenToOthers extends IOException {
+        private static final long serialVersionUID = 1L;
+
+        OpenToOthers(Path folder) {
+            super(folder.toString());
+        }
+    }
+
+    private static void refuseOpen(Path folder) throws IOException {
+        if (Files.getPosixFilePermissions(folder).contains(PosixFilePermission.OTHERS_WRITE)) {
+            throw new OpenToOthers(folder);
         }
     }
 
@@ -81,6 +105,13 @@ final class OwnFiles {
     /** What the system said about writing {@code file}, as something to act on. */
     static Problem problem(Path file, IOException said) {
         String where = file.toString();
+        if (said instanceof OpenToOthers) {
+            return new Problem(
+                    "everybody on this computer may write into this folder; nothing was put there",
+                    String.valueOf(said.getMessage()),
+                    "take that right away (chmod go-w), or give --out a folder that is not there"
+                            + " yet");
+        }
         if (said instanceof AccessDeniedException) {
             return new Problem(
                     "this may not be written",

@@ -131,13 +131,25 @@ final class Pile {
                     public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
                         if (!isHidden(file) && Files.isRegularFile(file)) {
                             String ending = ending(file);
-                            if (TAKEN.contains(ending)) {
+                            if (TAKEN.contains(ending) && leadsOut(file, attributes)) {
+                                unreadable.add(linked(file));
+                            } else if (TAKEN.contains(ending)) {
                                 found.add(file);
                             } else if (NOT_YET.contains(ending)) {
                                 leftOut.merge("." + ending, 1, Integer::sum);
                             }
                         }
                         return FileVisitResult.CONTINUE;
+                    }
+
+                    /** A folder that was sent by somebody may point at files of one's own. */
+                    private boolean leadsOut(Path file, BasicFileAttributes attributes) {
+                        try {
+                            return attributes.isSymbolicLink()
+                                    && !file.toRealPath().startsWith(folder.toRealPath());
+                        } catch (IOException unknown) {
+                            return true;
+                        }
                     }
 
                     @Override
@@ -150,6 +162,13 @@ final class Pile {
         for (Path file : found) {
             addFile(file);
         }
+    }
+
+    private static UnreadableFile linked(Path file) {
+        return new UnreadableFile(
+                "this link leads out of the folder and was not followed",
+                file.toString(),
+                "if the file it leads to is a report of yours, give that file itself");
     }
 
     private static boolean isHidden(Path path) {

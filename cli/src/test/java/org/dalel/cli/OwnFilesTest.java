@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.FileSystem;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -46,5 +47,29 @@ class OwnFilesTest {
         OwnFiles.write(file, "one");
         OwnFiles.write(file, "two");
         assertThat(Files.readString(file)).isEqualTo("two");
+    }
+
+    @Test
+    void a_folder_in_which_everybody_may_write_gets_nothing(@TempDir Path disk) throws IOException {
+        Path open = Files.createDirectory(disk.resolve("open"));
+        Files.setPosixFilePermissions(open, PosixFilePermissions.fromString("rwxrwxrwx"));
+        IOException refused = catchThrowableOfType(IOException.class, () -> OwnFiles.folder(open));
+        assertThat(OwnFiles.problem(open.resolve("a.json"), refused).what())
+                .contains("everybody on this computer may write");
+        Files.setPosixFilePermissions(open, PosixFilePermissions.fromString("rwxrwxr-x"));
+        OwnFiles.folder(open);
+    }
+
+    @Test
+    void what_is_written_through_a_planted_link_goes_nowhere_else(@TempDir Path disk)
+            throws IOException {
+        Path mine = Files.writeString(disk.resolve("mine"), "mine");
+        Path out = Files.createDirectory(disk.resolve("out"));
+        Files.createSymbolicLink(out.resolve("a.json"), mine);
+        Files.createSymbolicLink(out.resolve(".a.json.part"), mine);
+        OwnFiles.write(out.resolve("a.json"), "a reading");
+        assertThat(Files.readString(mine)).isEqualTo("mine");
+        assertThat(out.resolve("a.json")).hasContent("a reading");
+        assertThat(Files.isSymbolicLink(out.resolve("a.json"))).isFalse();
     }
 }

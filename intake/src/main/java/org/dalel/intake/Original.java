@@ -58,7 +58,10 @@ public final class Original {
             if (Files.size(file) > LARGEST) {
                 throw tooLarge(file.toString());
             }
-            return of(String.valueOf(file.getFileName()), Files.readAllBytes(file));
+            // what grows meanwhile, or does not know its size, is read no further
+            try (InputStream content = Files.newInputStream(file)) {
+                return of(String.valueOf(file.getFileName()), content.readNBytes(LARGEST + 1));
+            }
         } catch (IOException unreadable) {
             throw UnreadableFile.of(file, unreadable);
         }

@@ -81,6 +81,15 @@ final class KeyFile {
         byte[] nonce = hex(file.path("nonce"), path);
         byte[] wrapped = hex(file.path("wrapped"), path);
         Passphrase.Cost cost = cost(kdf, path);
+        if (!cost.fitsIn(room())) {
+            throw new UnusableVault(
+                    UnusableVault.Reason.NO_ROOM,
+                    "opening this vault takes "
+                            + cost.memory() / 1024
+                            + " MB of memory, more than there is",
+                    path,
+                    "end other programs, or give Dalel more: JAVA_OPTS=-Xmx2g dalel …");
+        }
         byte[] wrapping = Passphrase.key(passphrase, salt, cost);
         try {
             ObjectNode bound = JSON.createObjectNode();
@@ -99,6 +108,12 @@ final class KeyFile {
         } finally {
             Arrays.fill(wrapping, (byte) 0);
         }
+    }
+
+    /** Bytes of memory that this program may still take. */
+    private static long room() {
+        Runtime here = Runtime.getRuntime();
+        return here.maxMemory() - here.totalMemory() + here.freeMemory();
     }
 
     /** What one guess at the passphrase costs. */

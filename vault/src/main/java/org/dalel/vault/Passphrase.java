@@ -29,15 +29,23 @@ final class Passphrase {
         /** Some six tenths of a second on a laptop, and 128 MB for each guess. */
         static final Cost ORDINARY = new Cost(128 * 1024, 3, 4);
 
-        private static final int MOST_MEMORY = 2 * 1024 * 1024;
+        /** A key file that asks for more was altered: it would only stop the program. */
+        private static final int MOST_MEMORY = 1024 * 1024;
+
+        private static final int MOST_PASSES = 16;
 
         Cost {
-            if (memory < 8 * lanes || memory > MOST_MEMORY || passes < 1 || passes > 100) {
+            if (memory < 8 * lanes || memory > MOST_MEMORY || passes < 1 || passes > MOST_PASSES) {
                 throw new IllegalArgumentException("no sensible cost for a passphrase");
             }
             if (lanes < 1 || lanes > 64) {
                 throw new IllegalArgumentException("lanes are 1 to 64");
             }
+        }
+
+        /** Whether one guess fits into so many bytes. */
+        boolean fitsIn(long room) {
+            return memory * 1024L < room / 10 * 9;
         }
     }
 

@@ -6,6 +6,7 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -374,9 +375,9 @@ public final class Vault implements CaseRecord, AutoCloseable {
         }
     }
 
-    /** Takes away a folder that holds nothing but a vault's files. */
+    /** Takes away a folder that holds nothing but a vault's files; a link stays, and its target. */
     private static void remove(Path folder) throws IOException {
-        if (Files.isDirectory(folder)) {
+        if (Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
             List<Path> files;
             try (Stream<Path> listed = Files.list(folder)) {
                 files = listed.toList();

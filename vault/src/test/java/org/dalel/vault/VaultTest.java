@@ -28,6 +28,10 @@ import org.dalel.record.Kind;
 import org.dalel.terms.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 class VaultTest {
     static final Passphrase.Cost CHEAP = new Passphrase.Cost(64, 1, 1);
@@ -239,6 +243,60 @@ class VaultTest {
                         UnusableVault.class,
                         e -> assertThat(e.reason()).isEqualTo(UnusableVault.Reason.EXISTS));
         assertThat(folder().resolve("notes.txt")).hasContent("mine");
+    }
+
+    @Test
+    void a_link_in_the_place_of_a_half_made_vault_takes_no_other_vault_away() throws Exception {
+        Path other = disk.resolve("other.dalel");
+        Vault.create(other, passphrase(), CHEAP).close();
+        Files.createSymbolicLink(disk.resolve("case.dalel.new"), other);
+
+        assertThatThrownBy(this::create)
+                .isInstanceOfSatisfying(
+                        UnusableVault.class,
+                        e -> assertThat(e.reason()).isEqualTo(UnusableVault.Reason.EXISTS));
+        Vault.open(other, passphrase()).close();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2097152, 1, 1", "64, 100, 1", "64, 1, 1000", "-1, 1, 1"})
+    void a_key_that_would_stop_the_program_is_refused(int memory, int passes, int lanes)
+            throws Exception {
+        create().close();
+        alterCost(memory, passes, lanes);
+
+        assertThatThrownBy(this::open)
+                .isInstanceOfSatisfying(
+                        UnusableVault.class,
+                        e -> assertThat(e.reason()).isEqualTo(UnusableVault.Reason.DAMAGED));
+    }
+
+    @Test
+    void a_key_whose_cost_was_lowered_opens_nothing() throws Exception {
+        create().close();
+        alterCost(32, 1, 1);
+
+        assertThatThrownBy(this::open).isInstanceOf(UnusableVault.class);
+    }
+
+    @Test
+    void a_cost_beyond_the_memory_that_is_left_is_told() {
+        assertThat(new Passphrase.Cost(1024, 1, 1).fitsIn(2_000_000)).isTrue();
+        assertThat(new Passphrase.Cost(1024, 1, 1).fitsIn(1_000_000)).isFalse();
+    }
+
+    /** As somebody would who knows how the file is made. */
+    private void alterCost(int memory, int passes, int lanes) throws Exception {
+        Path key = folder().resolve("key");
+        JsonMapper json = JsonMapper.builder().build();
+        ObjectNode file = (ObjectNode) json.readTree(Files.readAllBytes(key));
+        ((ObjectNode) file.path("kdf"))
+                .put("memory_kib", memory)
+                .put("passes", passes)
+                .put("lanes", lanes);
+        file.remove("check");
+        file.put("check", Intake.sha256(json.writeValueAsBytes(file)));
+        Files.write(key, json.writeValueAsBytes(file));
     }
 
     @Test
