@@ -254,7 +254,7 @@ final class RussianWords implements Analyser.OfWords {
                 if (reading.isNominal()) {
                     noun = true;
                     if (option.agreesWith(reading)) {
-                        return 2;
+                        return 3;
                     }
                 }
                 attribute |= reading.isAttribute();

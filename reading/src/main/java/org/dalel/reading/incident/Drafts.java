@@ -197,6 +197,10 @@ final class Drafts {
                                 .anyMatch(d -> scene.anyOf("authority", d.start(), d.end())),
                 "done by an authority");
         evidence.addIf(!named && count.isEmpty() && said.isEmpty(), "no occasion");
+        boolean legal =
+                trigger.type() == IncidentType.LEGAL_CHANGE
+                        || trigger.type() == IncidentType.BILL_PROPOSED;
+        evidence.addIf(legal && !scene.laws().isEmpty(), "a law is named");
         evidence.addIf(scene.heading(), "heading");
         certainty.doubts().forEach(evidence::add);
         verdict.sign().ifPresent(evidence::add);

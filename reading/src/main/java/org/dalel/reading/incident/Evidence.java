@@ -37,6 +37,7 @@ final class Evidence {
                     Map.entry("no civic sign", -1.2),
                     Map.entry("ordinary crime", -3.0),
                     Map.entry("sport, business or war", -2.0),
+                    Map.entry("a law is named", 1.0),
                     Map.entry("named", 0.5),
                     Map.entry("counted", 0.7),
                     Map.entry("dated", 0.7),

@@ -29,6 +29,7 @@ final class RussianCertainty {
 
     static Certainty of(Scene scene, Trigger trigger, int from, int to, WhoDidWhat.Found found) {
         RussianCertainty reader = new RussianCertainty(scene, trigger, from, to);
+        reader.conditional();
         if (trigger.manner().isNoun()) {
             reader.noun();
         } else {
@@ -43,6 +44,23 @@ final class RussianCertainty {
             status = as;
         }
         doubts.add(doubt);
+    }
+
+    /** {@code если}, {@code бы}: what might be. */
+    private void conditional() {
+        for (int i = from - 1; i >= 0; i--) {
+            String form = scene.form(i);
+            if (form.equals(";")) {
+                break;
+            }
+            if (form.equals("если") || form.equals("бы") && i > from - 5) {
+                hold(Status.HYPOTHETICAL, "conditional");
+                break;
+            }
+        }
+        if (scene.form(to).equals("бы")) {
+            hold(Status.HYPOTHETICAL, "conditional");
+        }
     }
 
     private void verb() {
@@ -192,19 +210,6 @@ final class RussianCertainty {
     }
 
     private void around() {
-        for (int i = from - 1; i >= 0; i--) {
-            String form = scene.form(i);
-            if (form.equals(";")) {
-                break;
-            }
-            if (form.equals("если") || form.equals("бы") && i > from - 5) {
-                hold(Status.HYPOTHETICAL, "conditional");
-                break;
-            }
-        }
-        if (scene.form(to).equals("бы")) {
-            hold(Status.HYPOTHETICAL, "conditional");
-        }
         charge();
         if (isRule()) {
             hold(Status.HYPOTHETICAL, "a rule");

@@ -17,6 +17,9 @@ final class RussianPhrases {
     private static final Set<String> CLOSING = Set.of("»", "”", "“", "\"");
     private static final int LONGEST_QUOTE = 8;
 
+    private static final Set<String> STAND_ALONE =
+            Set.of("неизвестный", "раненый", "военный", "верующий", "погибший");
+
     private final List<Word> words;
     private final boolean[] temporal;
 
@@ -180,6 +183,6 @@ final class RussianPhrases {
 
     /** An attribute that stands for a noun: {@code задержанные}. */
     private boolean isSubstantive(int i) {
-        return words.get(i).is("VERB") || words.get(i).is("DET");
+        return words.get(i).is("VERB", "DET") || STAND_ALONE.contains(words.get(i).lemma());
     }
 }

@@ -219,7 +219,10 @@ final class RussianRoles {
             }
             Optional<NounPhrase> phrase = phraseStartingAt(i);
             if (phrase.isPresent() && mayBe(phrase.get(), "Case=Acc", true)) {
-                return coordinated(phrase.get());
+                List<NounPhrase> clear = onlyBehind ? List.of() : before("Case=Acc");
+                boolean open = scene.word(phrase.get().head()).has("Case=Nom");
+                boolean taken = open && !clear.isEmpty() && isClearlyObject(clear.get(0));
+                return taken ? clear : coordinated(phrase.get());
             }
         }
         if (onlyBehind) {
@@ -227,6 +230,10 @@ final class RussianRoles {
         }
         List<NounPhrase> before = before("Case=Acc");
         return before.isEmpty() ? addressed() : before;
+    }
+
+    private boolean isClearlyObject(NounPhrase phrase) {
+        return !scene.word(phrase.head()).has("Case=Nom");
     }
 
     /** Whom it is told, given or refused: the dative, or {@code в отношении} whom. */
@@ -251,10 +258,20 @@ final class RussianRoles {
             }
             Optional<NounPhrase> phrase = phraseEndingAt(i);
             if (phrase.isPresent() && mayBe(phrase.get(), wanted, true)) {
-                return coordinated(phrase.get());
+                return coordinated(named(phrase.get()));
             }
         }
         return new ArrayList<>();
+    }
+
+    /** The name to which a phrase is an apposition: {@code Бекова, редактора газеты,}. */
+    private NounPhrase named(NounPhrase phrase) {
+        if (!scene.form(phrase.start() - 1).equals(",")) {
+            return phrase;
+        }
+        return phraseEndingAt(phrase.start() - 2)
+                .filter(p -> scene.kind("name").get(p.head()) && sameCase(p, phrase))
+                .orElse(phrase);
     }
 
     /** {@code в отношении активистов}, {@code против редакции}, {@code у журналиста}. */
@@ -373,6 +390,10 @@ final class RussianRoles {
         }
         Word head = scene.word(phrase.head());
         boolean counted = scene.is(phrase.start(), "NUM", "ADV");
+        if (head.is("NUM") && scene.anyOf("measure", phrase.start() - 1, phrase.start())
+                || inBrackets(phrase.start())) {
+            return false;
+        }
         if (counted && !wanted.equals("Case=Dat")) {
             return true;
         }
@@ -418,6 +439,18 @@ final class RussianRoles {
             }
         }
         return true;
+    }
+
+    private boolean inBrackets(int i) {
+        for (int j = i - 1; j >= Math.max(0, i - 12); j--) {
+            if (scene.form(j).equals(")")) {
+                return false;
+            }
+            if (scene.form(j).equals("(")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean isGoverned(NounPhrase phrase) {

@@ -424,7 +424,9 @@ final class RussianNames {
                 }
                 Word word = words.get(i);
                 boolean initial = word.text().endsWith(".");
-                boolean keep = initial || given && !oblique;
+                boolean womansOblique =
+                        isWoman && word.text().matches(".*((ов|ев|ин|ын)(у|ой)|[сц]кую)");
+                boolean keep = initial || given && !oblique && !womansOblique;
                 boolean father = word.has("NameType=Pat") && !word.has("NameType=Sur");
                 base.set(
                         i - from,

@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+package org.dalel.cases;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import org.dalel.intake.LexiconFiles;
+import org.dalel.language.Languages;
+import org.dalel.reading.Reader;
+import org.dalel.terms.Country;
+import org.dalel.terms.Document;
+import org.dalel.terms.Language;
+import org.dalel.terms.Quoted;
+import org.dalel.terms.When;
+import org.dalel.terms.finding.Entity;
+import org.dalel.terms.finding.IncidentCandidate;
+import org.dalel.terms.finding.Reading;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What must be read in Russian sentences: roles by case, what happened and what did not, names. */
+class RussianTest {
+    private static final Reader READER = new Reader(LexiconFiles.bundled(), Languages.analysers());
+
+    private static Reading read(String text) {
+        return READER.read(
+                new Document(
+                        "example.txt",
+                        "0".repeat(64),
+                        text,
+                        true,
+                        List.of(),
+                        new Document.Metadata(
+                                Optional.of(Language.RUSSIAN),
+                                When.day(2023, 6, 1),
+                                Optional.of(new Country("KZ")),
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.empty())));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Полиция задержала активиста Марата Омарова.|Марат Омаров|Полиция",
+                "Активист Марат Омаров был задержан полицией.|Марат Омаров|полицией",
+                "Был задержан активист Марат Омаров.|Марат Омаров|",
+                "Марата Омарова, активиста движения, полиция задержала вечером.|Марат Омаров|полиция",
+                "Журналистку Айгуль Сапарову избили неизвестные.|Айгуль Сапарова|неизвестные",
+                "Двух активистов задержали.|Двух активистов|"
+            })
+    void cases_tell_who_does_it_to_whom(String text, String target, String doer) {
+        IncidentCandidate incident = read(text).incidents().get(0);
+        assertThat(incident.targets().stream().map(Quoted::reveal).toList())
+                .anySatisfy(t -> assertThat(t).contains(target.split(" ")[0]));
+        assertThat(incident.perpetrator().map(Quoted::reveal).orElse(""))
+                .isEqualTo(doer == null ? "" : doer);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Полиция не задерживала активиста Марата Омарова.|DENIED",
+                "Власти планируют закрыть газету «Заря».|PLANNED",
+                "Прокурор потребовал приговорить блогера Марата Омарова к пяти годам.|HYPOTHETICAL",
+                "Если суд оштрафует газету «Заря», она закроется.|HYPOTHETICAL",
+                "Суд оштрафовал газету «Заря» на 50 тысяч тенге.|HAPPENED"
+            })
+    void what_did_not_happen_is_told_apart(String text, String status) {
+        assertThat(read(text).incidents().get(0).status().name()).isEqualTo(status);
+    }
+
+    @Test
+    void date_place_count_and_sanction_belong_to_the_incident() {
+        IncidentCandidate incident =
+                read("5 мая 2023 года суд в Караганде арестовал на 15 суток более 20 активистов.")
+                        .incidents()
+                        .get(0);
+        assertThat(incident.date()).isEqualTo(When.day(2023, 5, 5));
+        assertThat(incident.place()).contains("Караганда");
+        assertThat(incident.count()).isPresent();
+        assertThat(incident.sanctions()).hasSize(1);
+    }
+
+    @Test
+    void names_stand_under_their_nominative_whatever_their_case() {
+        Reading reading =
+                read(
+                        "Адвокат Ермека Бекова обратилась в Бостандыкский районный суд. Об этом"
+                                + " Ермек Беков сказал газете «Заря». Бекову отказали в Алматы.");
+        assertThat(reading.persons().stream().map(p -> p.name().reveal()))
+                .containsExactly("Ермек Беков");
+        assertThat(reading.persons().get(0).mentions()).hasSize(3);
+        assertThat(reading.organisations().stream().map(Entity.Organisation::name))
+                .containsExactlyInAnyOrder("Бостандыкский районный суд", "Заря");
+        assertThat(reading.places().stream().map(Entity.Place::name)).containsExactly("Алматы");
+    }
+
+    @Test
+    void articles_are_cited_with_their_code() {
+        IncidentCandidate incident =
+                read("Активиста Марата Омарова обвинили по ч. 1 ст. 174 УК РК.").incidents().get(0);
+        assertThat(incident.law()).containsExactly("ч. 1 ст. 174, УК РК");
+    }
+}
