@@ -4,7 +4,6 @@ package org.dalel.reading.rule;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -35,6 +34,7 @@ final class RuleSentence {
                     "they");
 
     private static final int REACH = 90;
+    private static final int LONGEST_ADDRESSEE = 200;
     private static final Pattern FRACTION =
             Pattern.compile(
                     "(?i)\\b(?:at least|more than|no (?:fewer|less) than|over)\\s+(?:one[- ]|a )?"
@@ -258,16 +258,6 @@ final class RuleSentence {
                                                         .get(subject.head())
                                                         .passage()
                                                         .start()));
-    }
-
-    /** "The offence", "failure to register", "such acts": whom it binds is not said. */
-    private boolean isOffence(Clause.NounPhrase subject) {
-        String head = clause.lower(subject.head());
-        return vocabulary.has("offence", head)
-                || vocabulary.has("penalty", head)
-                || vocabulary.has("duty", head)
-                || Set.of("failure", "violations", "conviction", "article", "charge", "it", "this")
-                        .contains(head);
     }
 
     /** Without a word of law beside it: "are required to", "must submit", "may not strike". */
@@ -537,14 +527,42 @@ final class RuleSentence {
         return unnamedLaw ? Optional.empty() : before.flatMap(Provisions.Stated::law);
     }
 
+    /**
+     * Whom the rule binds or serves: the subject of "must", the one whom a law "requires", an
+     * authority for a power; else the first people or bodies named after the verb.
+     */
     private Optional<String> addressee(Held h) {
         int after = sentence.wordAt(tokens.at(h.to() - 1).passage().start()) + 1;
-        Optional<Clause.NounPhrase> phrase =
-                h.frame().equals("law")
-                        ? clause.startingAt(after)
-                        : h.subject().filter(s -> !isLaw(s) && !isOffence(s));
+        Optional<Clause.NounPhrase> phrase = Optional.empty();
+        if (!h.frame().equals("law")) {
+            phrase = h.subject().filter(s -> !isLaw(s) && (isAffected(s) || isBody(s)));
+        }
+        if (phrase.isEmpty()) {
+            phrase = clause.startingAt(after).filter(s -> isAffected(s) || isBody(s));
+        }
+        if (phrase.isEmpty()) {
+            phrase = firstAffected(after);
+        }
         return phrase.map(clause::words)
                 .map(w -> w.replaceAll("^[“”\"«»\\s]+", ""))
-                .filter(w -> !w.isBlank() && w.toLowerCase(Locale.ROOT).length() < 200);
+                .filter(w -> !w.isBlank() && w.length() < LONGEST_ADDRESSEE);
+    }
+
+    private boolean isAffected(Clause.NounPhrase phrase) {
+        return vocabulary.has("affected", clause.lower(phrase.head()));
+    }
+
+    /** "Fines for choirs that …", "the right of workers to …", "on NGOs". */
+    private Optional<Clause.NounPhrase> firstAffected(int from) {
+        for (int i = from; i < Math.min(clause.words().size(), from + REACH / 6); i++) {
+            if (Set.of("for", "on", "of", "by", "against").contains(clause.lower(i))) {
+                Optional<Clause.NounPhrase> phrase =
+                        clause.startingAt(i + 1).filter(this::isAffected);
+                if (phrase.isPresent()) {
+                    return phrase;
+                }
+            }
+        }
+        return Optional.empty();
     }
 }
