@@ -39,6 +39,9 @@ record MainText(String text, List<Document.Block> blocks, boolean found) {
                             + "|footer)([-_ ]|$)",
                     Pattern.CASE_INSENSITIVE);
 
+    /** Nodes directly in one element; real pages stay below a tenth of it. */
+    private static final int MOST_IN_ONE_ELEMENT = 20_000;
+
     private static final String NOT_TEXT =
             "script, style, noscript, template, iframe, svg, object, embed, canvas, audio, video,"
                     + " button, select, input, textarea, dialog, map, link, nav, [hidden],"
@@ -205,7 +208,11 @@ record MainText(String text, List<Document.Block> blocks, boolean found) {
                 .sum();
     }
 
+    /** Its time grows with the square of what one element holds: a page made for that is left. */
     private static @Nullable Element readability(org.jsoup.nodes.Document page) {
+        if (page.stream().anyMatch(e -> e.childNodeSize() > MOST_IN_ONE_ELEMENT)) {
+            return null;
+        }
         return new Readability4J("", page.clone()).parse().getArticleContent();
     }
 

@@ -47,6 +47,7 @@ final class PageFacts {
             List.of("author", "article:author", "dc.creator", "parsely-author", "byl");
 
     private static final int LONGEST_NAME = 80;
+    private static final int LONGEST_BYLINE = 1000;
 
     private PageFacts() {}
 
@@ -204,6 +205,9 @@ final class PageFacts {
     }
 
     private static String asName(String written) {
+        if (written.length() > LONGEST_BYLINE) {
+            return ""; // no name, and dear to look through
+        }
         return oneLine(written)
                 .replaceFirst("(?iu)^(by|text|words|автор|авторы|текст|мәтін)\\b[:\\s]*", "")
                 .replaceFirst("\\s*[|·•,–—-]\\s*(\\d.*)?$", "")

@@ -2,9 +2,12 @@
 package org.dalel.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.dalel.terms.Document;
 import org.dalel.terms.Document.BlockKind;
@@ -225,5 +228,32 @@ class WebPageTest {
     void elements_nested_ten_thousand_deep_are_read() throws UnreadableFile {
         String deep = "<div>".repeat(10_000) + PARAGRAPHS + "</div>".repeat(10_000);
         assertThat(take("<html><body>" + deep).document().text()).contains("A court in Semey");
+    }
+
+    @Test
+    void a_page_made_to_stop_the_reader_is_read_in_seconds() {
+        String told = "<p>Police in Karsin took twelve people to the station on Friday.</p>";
+        List<String> hostile =
+                List.of(
+                        "<article>" + told + "<br> ".repeat(100_000),
+                        "<meta name=author content='" + "-1".repeat(150_000) + "\u2028x'>" + told,
+                        "<div class=date>".repeat(50_000) + told);
+        for (String page : hostile) {
+            assertTimeoutPreemptively(
+                    Duration.ofSeconds(20),
+                    () ->
+                            assertThat(
+                                            Intake.take(
+                                                            Original.of(
+                                                                    "page.html",
+                                                                    ("<html>" + page)
+                                                                            .getBytes(
+                                                                                    StandardCharsets
+                                                                                            .UTF_8)),
+                                                            Document.Metadata.NONE)
+                                                    .document()
+                                                    .text())
+                                    .contains("twelve people"));
+        }
     }
 }
