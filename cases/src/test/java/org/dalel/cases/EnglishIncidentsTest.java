@@ -117,6 +117,61 @@ class EnglishIncidentsTest {
                 .containsExactly(IncidentType.CENSORSHIP_BLOCKING);
     }
 
+    @Test
+    void a_reaction_tells_no_event_of_its_own() {
+        assertThat(types("The arrests of the activists were criticised by three unions."))
+                .doesNotContain(IncidentType.ARREST_DETENTION);
+        assertThat(types("The union demands the release of two workers detained in Karash."))
+                .isEmpty();
+        assertThat(types("The award was dedicated to journalists previously arrested in Karash."))
+                .isEmpty();
+        assertThat(types("The arrest of activist Marat Bekov on 3 May was criticised abroad."))
+                .contains(IncidentType.ARREST_DETENTION);
+    }
+
+    @Test
+    void causes_of_a_general_state_are_practices() {
+        Reading reading =
+                EnglishTriggersTest.read(
+                        "\"The climate has worsened due to raids, arrests of journalists and"
+                                + " closures of newspapers,\" said Alina Torova, a lawyer.");
+        assertThat(reading.incidents()).noneMatch(IncidentCandidate::proposed);
+        assertThat(reading.practices())
+                .extracting(PracticeCandidate::type)
+                .contains(IncidentType.ARREST_DETENTION);
+    }
+
+    @Test
+    void what_would_be_is_denied_or_is_asked_for_did_not_happen() {
+        assertThat(
+                        types(
+                                "\"The conviction of even one journalist would be a disgrace,\""
+                                        + " said lawyer Alina Torova."))
+                .isEmpty();
+        assertThat(
+                        types(
+                                "The prosecutor demanded that blogger Marat Bekov be sentenced to"
+                                        + " six years in prison."))
+                .isEmpty();
+        assertThat(types("The officer denied that tear gas had been used against protesters."))
+                .doesNotContain(IncidentType.DISPERSAL);
+    }
+
+    @Test
+    void a_forbidden_rally_is_no_rally() {
+        assertThat(types("A court issued a ruling restricting rallies in Karash on 3 May."))
+                .containsExactly(IncidentType.ASSEMBLY_BAN);
+    }
+
+    @Test
+    void those_who_observe_rallies_hold_none() {
+        Reading reading =
+                EnglishTriggersTest.read(
+                        "The Steppe Monitor is a local group that observes rallies.");
+        assertThat(reading.practices()).isEmpty();
+        assertThat(reading.incidents()).noneMatch(IncidentCandidate::proposed);
+    }
+
     private static List<IncidentCandidate> proposed(String text) {
         return EnglishTriggersTest.read(text).incidents().stream()
                 .filter(IncidentCandidate::proposed)

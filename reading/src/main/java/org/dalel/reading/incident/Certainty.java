@@ -191,6 +191,35 @@ record Certainty(Status status, boolean habit, List<String> doubts) {
     private static final Set<String> CONDITIONAL =
             Set.of("if", "unless", "whether", "lest", "whenever");
 
+    /** What is said or done about an event, and tells no event of its own. */
+    private static final Set<String> REACTIONS =
+            Set.of(
+                    "condemn",
+                    "criticise",
+                    "criticize",
+                    "denounce",
+                    "deplore",
+                    "decry",
+                    "slam",
+                    "welcome",
+                    "regret",
+                    "mourn",
+                    "react",
+                    "respond",
+                    "response",
+                    "reaction",
+                    "criticism",
+                    "outrage",
+                    "dedicate",
+                    "commemorate");
+
+    /** After these an enumeration gives the causes or examples of a general state. */
+    private static final Set<String> CAUSES =
+            Set.of("due", "because", "amid", "through", "including", "include", "like");
+
+    private static final Set<String> WATCHING =
+            Set.of("observe", "monitor", "document", "track", "cover", "study", "watch", "record");
+
     Certainty {
         doubts = List.copyOf(doubts);
     }
@@ -234,6 +263,9 @@ record Certainty(Status status, boolean habit, List<String> doubts) {
         }
 
         void verb(VerbGroup group) {
+            if (scene.form(group.start()).equals("be") && group.modal().isEmpty()) {
+                demandedThat(group.start());
+            }
             boolean saysNot = trigger.words().startsWith("not ");
             if (group.negated() && !saysNot) {
                 hold(Status.DENIED, "negated");
@@ -252,6 +284,21 @@ record Certainty(Status status, boolean habit, List<String> doubts) {
                 case PRESENT -> habit |= !scene.heading();
                 default -> {
                     // it happened, or happens now
+                }
+            }
+        }
+
+        /** "demanded that the editor be sentenced": a wish in the subjunctive. */
+        private void demandedThat(int start) {
+            for (int i = start - 1; i >= Math.max(0, start - 14); i--) {
+                if (scene.form(i).equals("that")) {
+                    boolean wished =
+                            DEMANDS.contains(scene.lemma(i - 1))
+                                    || POWERS.contains(scene.lemma(i - 1));
+                    if (wished) {
+                        hold(Status.HYPOTHETICAL, "demanded");
+                    }
+                    return;
                 }
             }
         }
@@ -399,6 +446,19 @@ record Certainty(Status status, boolean habit, List<String> doubts) {
                     hold(Status.PLANNED, "planned");
                 }
             }
+            if (isEvaluated(start)) {
+                hold(Status.HYPOTHETICAL, "modal verb");
+            }
+            if (isWatched(clause)) {
+                hold(Status.HYPOTHETICAL, "what somebody watches");
+            }
+            if (isInReaction(start)) {
+                doubts.add("in a reaction");
+            }
+            if (isCauseOfState(start)) {
+                habit = true;
+                doubts.add("no clause of its own");
+            }
             int reach = Math.max(0, start - 6);
             for (int i = start - 1; i >= reach; i--) {
                 String lemma = scene.lemma(i);
@@ -437,7 +497,108 @@ record Certainty(Status status, boolean habit, List<String> doubts) {
             }
         }
 
+        /** "the conviction of even one would be a disgrace". */
+        private boolean isEvaluated(int start) {
+            for (int i = to; i < Math.min(scene.size() - 1, start + 14); i++) {
+                String form = scene.form(i);
+                if (form.equals(",") || form.equals(";") || scene.is(i, "VERB", "SCONJ")) {
+                    return false;
+                }
+                if (scene.is(i, "AUX")) {
+                    return Set.of("would", "could", "might").contains(form)
+                            && scene.form(i + 1).equals("be")
+                            && !Set.of("who", "which", "that").contains(scene.form(i - 1));
+                }
+            }
+            return false;
+        }
+
+        /** "a group that observes rallies": what it does, no rally. */
+        private boolean isWatched(Optional<VerbGroup> clause) {
+            return clause.filter(g -> g.form() == VerbGroup.Form.PRESENT && g.verb() < from)
+                    .filter(g -> WATCHING.contains(scene.lemma(g.verb())))
+                    .filter(g -> Set.of("that", "which", "who").contains(scene.form(g.start() - 1)))
+                    .isPresent();
+        }
+
+        /** "criticised the raid", "in response to the arrests", "the arrests were condemned by". */
+        private boolean isInReaction(int start) {
+            if (trigger.manner() != Trigger.Manner.EVENT || !scene.dates().isEmpty()) {
+                return false;
+            }
+            for (int i = start - 1; i >= Math.max(0, start - 4); i--) {
+                if (REACTIONS.contains(scene.lemma(i))) {
+                    return true;
+                }
+                if (scene.is(i, "VERB", "AUX")) {
+                    break;
+                }
+            }
+            for (int i = to; i < Math.min(scene.size(), to + 8); i++) {
+                if (scene.is(i, "VERB")) {
+                    return REACTIONS.contains(scene.lemma(i))
+                            && VerbGroup.at(scene, i, i + 1).passive();
+                }
+            }
+            return false;
+        }
+
+        /** "has deteriorated due to raids, arrests of journalists": plural, bare, in a list. */
+        private boolean isCauseOfState(int start) {
+            boolean plural = !scene.form(from).equals(scene.lemma(from));
+            if (trigger.manner() != Trigger.Manner.EVENT
+                    || start != from
+                    || !plural
+                    || !scene.dates().isEmpty()) {
+                return false;
+            }
+            for (int i = start - 1; i >= Math.max(0, start - 12); i--) {
+                if (CAUSES.contains(scene.form(i))
+                        || scene.form(i).equals("such") && scene.form(i + 1).equals("as")) {
+                    return true;
+                }
+                if (scene.is(i, "VERB", "AUX") || scene.form(i).equals(";")) {
+                    return false;
+                }
+            }
+            return false;
+        }
+
+        /** "dedicated to journalists arrested before": a class of people, no occasion. */
+        private boolean isPeopleOfAKind(WhoDidWhat.Found found) {
+            if (!found.pattern().equals("participle")
+                    || scene.heading()
+                    || !scene.dates().isEmpty()) {
+                return false;
+            }
+            for (int i = from - 1; i >= Math.max(0, from - 9); i--) {
+                if (scene.is(i, "VERB", "NOUN")
+                        && (REACTIONS.contains(scene.lemma(i))
+                                || DEMANDS.contains(scene.lemma(i))
+                                || scene.lemma(i).equals("release"))) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        /** "He denied that tear gas had been used." */
+        private boolean isDenied() {
+            for (int i = from - 1; i >= Math.max(1, from - 8); i--) {
+                if (scene.form(i).equals("that")) {
+                    return scene.lemma(i - 1).equals("deny");
+                }
+            }
+            return false;
+        }
+
         void around(WhoDidWhat.Found found) {
+            if (isPeopleOfAKind(found)) {
+                doubts.add("people of a kind");
+            }
+            if (isDenied()) {
+                hold(Status.DENIED, "denied");
+            }
             for (int i = Math.max(0, from - 10); i < from; i++) {
                 if (CONDITIONAL.contains(scene.form(i)) && noBreak(i, from)) {
                     hold(Status.HYPOTHETICAL, "conditional");

@@ -128,12 +128,25 @@ final class Drafts {
                                             && !scene.is(to, "NOUN", "PROPN", "ADJ");
                     case STATE -> true;
                 };
-        return fits && !insideName(scene, from, to) && !insideLaw(scene, from, to);
+        return fits
+                && !isEnumerated(scene, from, to)
+                && !insideName(scene, from, to)
+                && !insideLaw(scene, from, to);
     }
 
     /** "the jailed activist": who he is, not what happens. */
     private static boolean isAttribute(Scene scene, int verb) {
         return scene.phraseAt(verb).map(p -> p.head() >= verb).orElse(false);
+    }
+
+    /** "defendants, convicted and detainees": people, though without a noun. */
+    private static boolean isEnumerated(Scene scene, int from, int to) {
+        return to == from + 1
+                && scene.form(from - 1).equals(",")
+                && scene.is(from - 2, "NOUN")
+                && scene.is(to, "CCONJ")
+                && scene.is(to + 1, "NOUN")
+                && !scene.is(to + 2, "VERB", "AUX");
     }
 
     private static boolean insideName(Scene scene, int from, int to) {

@@ -54,6 +54,8 @@ final class Evidence {
                     Map.entry("announced", -0.1),
                     Map.entry("threatened", -0.6),
                     Map.entry("long ago", -1.5),
+                    Map.entry("in a reaction", -1.5),
+                    Map.entry("people of a kind", -1.5),
                     Map.entry("the parse agrees", 0.2),
                     Map.entry("target found by the parse", 0.0),
                     Map.entry("roles turned round by the parse", -0.2),

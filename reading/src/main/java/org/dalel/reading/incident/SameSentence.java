@@ -4,6 +4,7 @@ package org.dalel.reading.incident;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import org.dalel.terms.IncidentType;
 
 /**
@@ -11,6 +12,9 @@ import org.dalel.terms.IncidentType;
  * and sentenced". Different targets, numbers, dates or places stay apart.
  */
 final class SameSentence {
+    /** What is forbidden need not take place. */
+    private static final Set<String> FORBIDDING = Set.of("ban", "prohibit", "restrict", "disallow");
+
     private SameSentence() {}
 
     static List<Draft> merged(List<Draft> drafts) {
@@ -48,6 +52,11 @@ final class SameSentence {
         return switch (outer.type()) {
             case RELEASE, REMEDY_REFUSED ->
                     outer.found().roles().done().stream().anyMatch(p -> p.contains(inner.from()));
+            case ASSEMBLY_BAN ->
+                    (inner.type() == IncidentType.PROTEST || inner.type() == IncidentType.MEETING)
+                            && FORBIDDING.contains(outer.trigger().words())
+                            && outer.found().roles().done().stream()
+                                    .anyMatch(p -> p.contains(inner.from()));
             case CONVICTION_SENTENCE ->
                     (inner.type() == IncidentType.ARREST_DETENTION
                                     || inner.type() == IncidentType.CONVICTION_SENTENCE)
