@@ -4,6 +4,7 @@ package org.dalel.cli;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Locale;
+import java.util.Optional;
 import org.dalel.intake.UnreadableFile;
 import org.dalel.terms.Problem;
 import org.dalel.vault.NotKept;
@@ -34,11 +35,17 @@ public final class Dalel {
 
     public static void main(String[] arguments) {
         Locale.setDefault(Locale.ROOT);
-        Terminal terminal = Terminal.ofThisProcess();
+        Outlet outlet = Outlet.ofThisProcess();
+        Terminal terminal = Terminal.ofThisProcess(outlet);
         Thread.setDefaultUncaughtExceptionHandler(
                 (thread, fault) -> terminal.say(Faults.problem(fault, thread.getName())));
         int code = run(terminal, arguments);
         terminal.out().flush();
+        Optional<Problem> lost = outlet.problem();
+        if (lost.isPresent()) {
+            terminal.say(lost.get());
+            code = code == Exit.DONE ? Exit.WITH_PROBLEMS : code;
+        }
         terminal.err().flush();
         System.exit(code);
     }

@@ -38,6 +38,9 @@ final class Passphrases {
 
     /** The passphrase of a vault that is there. */
     char[] of(Path vault) throws Refused {
+        if (!Files.isDirectory(vault)) {
+            return new char[0]; // the vault says that it is not there, before anybody types
+        }
         Optional<String> file = terminal.setting(FILE);
         return file.isPresent()
                 ? read(Path.of(file.get()))

@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -79,7 +81,7 @@ final class Pile {
             if (name.equals(STANDARD_INPUT)) {
                 pile.addStandardInput();
             } else {
-                pile.add(Path.of(name));
+                pile.add(name);
             }
         }
         return pile;
@@ -91,15 +93,25 @@ final class Pile {
         }
     }
 
-    private void add(Path path) {
+    private void add(String name) {
         try {
+            Path path = Path.of(name);
+            if (name.isEmpty()) {
+                throw new NoSuchFileException("''");
+            }
             if (Files.readAttributes(path, BasicFileAttributes.class).isDirectory()) {
                 addFolder(path);
             } else {
                 addFile(path);
             }
         } catch (IOException unlisted) {
-            unreadable.add(UnreadableFile.of(path, unlisted));
+            unreadable.add(UnreadableFile.of(Path.of(name.isEmpty() ? "''" : name), unlisted));
+        } catch (InvalidPathException unnameable) {
+            unreadable.add(
+                    new UnreadableFile(
+                            "this name has letters that the language of this terminal lacks",
+                            name,
+                            "set LC_ALL=C.UTF-8, or give the folder that it is in"));
         }
     }
 

@@ -107,9 +107,9 @@ final class Printing implements ReadingRun.Listener {
             done(report, done);
         } else if (outcome instanceof ReadingRun.Held before) {
             held++;
-            before.problems().forEach(this::problem);
+            before.problems().forEach(p -> problem(located(p, report)));
         } else if (outcome instanceof ReadingRun.Refused refused) {
-            problem(refused.problem());
+            problem(located(refused.problem(), report));
         } else if (outcome instanceof ReadingRun.Failed failed) {
             faults++;
             problem(Faults.problem(failed.fault(), report.where()));
@@ -117,6 +117,13 @@ final class Printing implements ReadingRun.Listener {
         if (progress != null) {
             progress.step();
         }
+    }
+
+    /** Where several files have one name, their folders tell them apart. */
+    private static Problem located(Problem problem, Pile.Report report) {
+        return problem.where().equals(report.file())
+                ? new Problem(problem.what(), report.where(), problem.whatToDo())
+                : problem;
     }
 
     private void done(Pile.Report report, ReadingRun.Done done) throws Shelf.Full {
@@ -138,7 +145,7 @@ final class Printing implements ReadingRun.Listener {
             }
             Findings.print(terminal, width, done.document(), done.reading(), kinds);
         }
-        done.reading().problems().forEach(this::problem);
+        done.reading().problems().forEach(p -> problem(located(p, report)));
     }
 
     private void summary(int all) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package org.dalel.cli;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -160,6 +161,9 @@ final class ReadCommand implements Callable<Integer> {
     public Integer call() throws UnreadableFile, Refused, UnusableVault, InterruptedException {
         if (json != out.isPresent()) {
             throw usage("--json and --out DIR belong together: --json --out readings");
+        }
+        if (out.filter(Files::isRegularFile).isPresent()) {
+            throw usage("--out needs a folder, and '" + out.get() + "' is a file");
         }
         Set<Findings.Kind> kinds =
                 show.isEmpty()

@@ -8,6 +8,7 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumSet;
@@ -72,8 +73,10 @@ final class Terminal {
      * The terminal this program was started from. The launcher says in {@code dalel.terminal} which
      * streams somebody sits at and in {@code dalel.columns} how wide the window is; Java itself
      * cannot tell.
+     *
+     * @param out standard output
      */
-    static Terminal ofThisProcess() {
+    static Terminal ofThisProcess(Outlet out) {
         Set<Stream> interactive = EnumSet.noneOf(Stream.class);
         for (String name : System.getProperty("dalel.terminal", "").split(",")) {
             for (Stream stream : Stream.values()) {
@@ -84,15 +87,15 @@ final class Terminal {
         }
         return new Terminal(
                 System.in,
-                utf8(FileDescriptor.out),
-                utf8(FileDescriptor.err),
+                utf8(out),
+                utf8(new FileOutputStream(FileDescriptor.err)),
                 interactive,
                 Integer.getInteger("dalel.columns", PLAIN_WIDTH),
                 System.getenv());
     }
 
-    private static PrintWriter utf8(FileDescriptor descriptor) {
-        return new PrintWriter(new FileOutputStream(descriptor), true, StandardCharsets.UTF_8);
+    private static PrintWriter utf8(OutputStream stream) {
+        return new PrintWriter(stream, true, StandardCharsets.UTF_8);
     }
 
     PrintWriter out() {

@@ -24,7 +24,7 @@ class HelpTest {
     }
 
     private static List<CommandLine> commands() {
-        return all(Dalel.commands(Terminal.ofThisProcess()));
+        return all(Dalel.commands(Terminal.ofThisProcess(Outlet.ofThisProcess())));
     }
 
     @Test

@@ -4,6 +4,8 @@ package org.dalel.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintWriter;
 import java.io.RandomAccessFile;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -305,6 +307,45 @@ class ReadCommandTest {
     }
 
     @Test
+    void files_of_one_name_are_told_apart_by_their_folders() throws IOException {
+        Path first = file("a/empty.txt", "");
+        Path second = file("b/empty.txt", "");
+        assertThat(read(first, second).err())
+                .contains("where: " + first)
+                .contains("where: " + second);
+    }
+
+    @Test
+    void no_name_is_no_folder() {
+        Session session = read("");
+        assertThat(session.code()).isEqualTo(Exit.NOT_FOUND);
+        assertThat(session.err()).contains("there is no such file or folder");
+    }
+
+    @Test
+    void output_that_is_lost_is_told_and_a_reader_who_had_enough_is_not() {
+        assertThat(lost("No space left on device").problem())
+                .hasValueSatisfying(p -> assertThat(p.where()).isEqualTo("standard output"));
+        assertThat(lost("Broken pipe").problem()).isEmpty();
+    }
+
+    /** Standard output after the system refused a write with these words. */
+    private static Outlet lost(String words) {
+        Outlet outlet =
+                new Outlet(
+                        new OutputStream() {
+                            @Override
+                            public void write(int b) throws IOException {
+                                throw new IOException(words);
+                            }
+                        });
+        assertThat(new PrintWriter(outlet, false, StandardCharsets.UTF_8))
+                .satisfies(w -> w.print("a line"))
+                .satisfies(w -> assertThat(w.checkError()).isTrue());
+        return outlet;
+    }
+
+    @Test
     void a_terminal_gets_progress_and_a_pipe_none() throws IOException {
         Path report = file("a.txt", REPORT);
         Session watched =
@@ -332,7 +373,7 @@ class ReadCommandTest {
     @Test
     void the_rate_and_the_time_left_are_told() {
         long[] now = {0};
-        Terminal terminal = Terminal.ofThisProcess();
+        Terminal terminal = Terminal.ofThisProcess(Outlet.ofThisProcess());
         Progress progress = new Progress(terminal, 300, () -> now[0]);
         now[0] = 10_000_000_000L;
         for (int i = 0; i < 20; i++) {

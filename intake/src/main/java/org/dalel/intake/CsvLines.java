@@ -4,7 +4,11 @@ package org.dalel.intake;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Cuts CSV (RFC 4180) into lines and cells: comma between cells, quotation marks around them. */
+/**
+ * Cuts CSV (RFC 4180) into lines and cells: comma between cells, quotation marks around them. Where
+ * the first line has semicolons or tabs and no comma, as spreadsheets write in many languages,
+ * those stand between cells.
+ */
 final class CsvLines {
     private CsvLines() {}
 
@@ -20,6 +24,7 @@ final class CsvLines {
     }
 
     static List<Line> of(String csv) {
+        char between = between(csv.lines().findFirst().orElse(""));
         List<Line> lines = new ArrayList<>();
         List<String> cells = new ArrayList<>();
         StringBuilder cell = new StringBuilder();
@@ -43,7 +48,7 @@ final class CsvLines {
             } else if (c == '"' && cell.toString().isBlank()) {
                 cell.setLength(0);
                 quoted = true;
-            } else if (c == ',') {
+            } else if (c == between) {
                 cells.add(cell.toString());
                 cell.setLength(0);
             } else if (c == '\n') {
@@ -61,5 +66,12 @@ final class CsvLines {
             lines.add(new Line(begun, cells));
         }
         return lines;
+    }
+
+    private static char between(String head) {
+        if (head.indexOf(',') >= 0) {
+            return ',';
+        }
+        return head.indexOf(';') >= 0 ? ';' : head.indexOf('\t') >= 0 ? '\t' : ',';
     }
 }

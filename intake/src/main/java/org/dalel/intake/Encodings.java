@@ -110,7 +110,9 @@ final class Encodings {
                         ? List.of()
                         : List.of(
                                 new Problem(
-                                        lost + " characters of this file are damaged",
+                                        lost
+                                                + (lost == 1 ? " character" : " characters")
+                                                + " of this file could not be read",
                                         file,
                                         "they are shown as \ufffd; fetch the file again if it"
                                                 + " matters")));
@@ -127,11 +129,16 @@ final class Encodings {
         }
         int even = 0;
         int odd = 0;
+        int blanks = 0;
         for (int i = 0; i < length; i += 2) {
             even += isHighHalf(bytes[i]) ? 1 : 0;
             odd += isHighHalf(bytes[i + 1]) ? 1 : 0;
+            blanks += bytes[i] == ' ' || bytes[i + 1] == ' ' ? 1 : 0;
         }
         int units = length / 2;
+        if (blanks > 0.5 * units) {
+            return Optional.empty(); // l e t t e r s  s p a c e d  o u t
+        }
         if (odd > 0.9 * units && even < 0.2 * units) {
             return Optional.of(StandardCharsets.UTF_16LE);
         }

@@ -89,6 +89,12 @@ class EncodingTest {
     }
 
     @Test
+    void letters_spaced_out_are_one_byte_each() throws UnreadableFile {
+        byte[] spaced = "A L M A T Y ".repeat(40).getBytes(StandardCharsets.US_ASCII);
+        assertThat(take(spaced).document().text()).startsWith("A L M A T Y ");
+    }
+
+    @Test
     void lines_in_another_encoding_are_read_each_in_its_own_and_said() throws UnreadableFile {
         for (List<String> mix :
                 List.of(

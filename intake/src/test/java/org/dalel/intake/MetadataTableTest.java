@@ -39,6 +39,14 @@ class MetadataTableTest {
     }
 
     @Test
+    void a_spreadsheet_that_writes_semicolons_is_read() throws UnreadableFile {
+        MetadataTable table = table("file;published;country\r\n\"a; b.txt\";2017-06;KZ\r\n");
+        assertThat(table.problems()).isEmpty();
+        assertThat(table.of("a; b.txt"))
+                .hasValueSatisfying(m -> assertThat(m.country()).contains(new Country("KZ")));
+    }
+
+    @Test
     void an_unknown_column_is_left_out_and_said() throws UnreadableFile {
         MetadataTable table = table("file,published,editor\na.txt,2017-06-07,x\n");
         assertThat(table.problems())

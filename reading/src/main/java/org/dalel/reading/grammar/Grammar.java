@@ -157,20 +157,24 @@ public final class Grammar {
         List<Match> found = new ArrayList<>();
         for (int i = 0; i < tokens.size(); i++) {
             Token token = tokens.at(i);
-            Set<Rule> tried = new LinkedHashSet<>();
-            tried.addAll(byFirstWord.getOrDefault(token.lower(), List.of()));
+            Map<Integer, Rule> tried = new LinkedHashMap<>(); // by order: cheaper than by rule
+            add(tried, byFirstWord.getOrDefault(token.lower(), List.of()));
             if (!token.lemma().equals(token.lower())) {
-                tried.addAll(byFirstWord.getOrDefault(token.lemma(), List.of()));
+                add(tried, byFirstWord.getOrDefault(token.lemma(), List.of()));
             }
             if (token.isNumber() || own != OwnClasses.NONE) {
-                tried.addAll(byFirstWord.getOrDefault(ANY_NUMBER, List.of()));
+                add(tried, byFirstWord.getOrDefault(ANY_NUMBER, List.of()));
             }
-            tried.addAll(byPrefix);
-            for (Rule rule : tried) {
+            add(tried, byPrefix);
+            for (Rule rule : tried.values()) {
                 new Attempt(tokens, rule, i, own).match().ifPresent(found::add);
             }
         }
         return found;
+    }
+
+    private static void add(Map<Integer, Rule> tried, List<Rule> rules) {
+        rules.forEach(r -> tried.putIfAbsent(r.order(), r));
     }
 
     /** Matches that do not overlap: from left to right, the longest first. */
