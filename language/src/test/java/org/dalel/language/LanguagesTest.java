@@ -28,6 +28,17 @@ class LanguagesTest {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Суд арестовал активистку на 10 суток.",
+                "В Актобе полиция задержала участников пикета.",
+                "Журналиста отпустили вечером, телефон у него изъяли."
+            })
+    void a_short_russian_sentence_is_not_taken_for_a_neighbour(String text) {
+        assertThat(Languages.analysers().language().language(text)).isEqualTo(Language.RUSSIAN);
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"", "   ", "OK", "12.05.2016", "1 000 000 — 2 500 000 (3%)"})
     void too_short_a_text_is_in_an_unknown_language(String text) {
         assertThat(LANGUAGES.language(text)).isEqualTo(Language.UNKNOWN);
