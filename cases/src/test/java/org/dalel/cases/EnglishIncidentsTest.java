@@ -172,6 +172,29 @@ class EnglishIncidentsTest {
         assertThat(reading.incidents()).noneMatch(IncidentCandidate::proposed);
     }
 
+    @Test
+    void without_a_place_in_the_paragraph_it_happened_where_the_report_was_written() {
+        List<IncidentCandidate> found =
+                proposed(
+                        "Police detain dozens at wage march\n\n"
+                                + "KARAGANDA, March 4 (Invented Newswire) - Police detained at"
+                                + " least 40 protesters on Tuesday, witnesses said.\n\n"
+                                + "A court fined activist Marat Bekov 300 dollars on Wednesday.\n\n"
+                                + "In Almaty activists met. Editor Alina Torova was arrested on"
+                                + " Friday.\n");
+        assertThat(found)
+                .filteredOn(i -> i.type() == IncidentType.FINE)
+                .extracting(i -> i.place().orElse(""))
+                .containsExactly("Karaganda");
+        assertThat(found)
+                .filteredOn(i -> i.targets().contains(new Quoted("Alina Torova")))
+                .noneMatch(i -> i.place().equals(java.util.Optional.of("Karaganda")));
+        assertThat(found)
+                .filteredOn(i -> i.type() == IncidentType.ARREST_DETENTION)
+                .filteredOn(i -> i.duplicateOf().isEmpty())
+                .hasSize(2);
+    }
+
     private static List<IncidentCandidate> proposed(String text) {
         return EnglishTriggersTest.read(text).incidents().stream()
                 .filter(IncidentCandidate::proposed)

@@ -94,7 +94,8 @@ public final class Incidents {
                 (draft.isPractice() ? practices : incidents).add(draft);
             }
         }
-        return new Told(candidates(incidents, clues, country), practices(practices));
+        Dateline dateline = new Dateline(page.text(), clues, scenes, page.language());
+        return new Told(candidates(incidents, clues, country, dateline), practices(practices));
     }
 
     private static boolean isRule(Draft draft, List<ProvisionCandidate> provisions) {
@@ -132,7 +133,7 @@ public final class Incidents {
     }
 
     private static List<IncidentCandidate> candidates(
-            List<Draft> drafts, Clues clues, Optional<Country> country) {
+            List<Draft> drafts, Clues clues, Optional<Country> country, Dateline dateline) {
         List<Draft> proposed = Drafts.sorted(drafts.stream().filter(Draft::isProposed).toList());
         List<Integer> retold = Retellings.in(proposed);
         TreeMap<Integer, Clues.Attribution> said = new TreeMap<>();
@@ -146,13 +147,19 @@ public final class Incidents {
                             proposed.get(i),
                             said,
                             country,
+                            dateline,
                             original < 0 ? Optional.empty() : Optional.of("i" + (original + 1))));
         }
         for (Draft draft : drafts) {
             if (!draft.isProposed()) {
                 found.add(
                         candidate(
-                                "w" + (found.size() + 1), draft, said, country, Optional.empty()));
+                                "w" + (found.size() + 1),
+                                draft,
+                                said,
+                                country,
+                                dateline,
+                                Optional.empty()));
             }
         }
         found.sort(
@@ -167,8 +174,11 @@ public final class Incidents {
             Draft draft,
             TreeMap<Integer, Clues.Attribution> said,
             Optional<Country> country,
+            Dateline dateline,
             Optional<String> retells) {
         Scene scene = draft.scene();
+        Optional<Clues.Naming> town =
+                draft.place().isPresent() ? Optional.empty() : dateline.forParagraphOf(scene);
         List<String> why = new ArrayList<>();
         why.add("trigger \"" + draft.trigger().words() + "\" (" + manner(draft) + ")");
         why.addAll(draft.signs());
@@ -182,8 +192,10 @@ public final class Incidents {
                 draft.count(),
                 draft.targets(),
                 draft.perpetrator(),
-                draft.place().or(() -> country.map(c -> Occasion.nameOf(c, scene.language()))),
-                countryOf(draft).or(() -> country),
+                draft.place()
+                        .or(() -> town.map(Clues.Naming::name))
+                        .or(() -> country.map(c -> Occasion.nameOf(c, scene.language()))),
+                countryOf(draft).or(() -> town.flatMap(Clues.Naming::country)).or(() -> country),
                 law(scene),
                 sanctions(draft),
                 draft.certainty().status(),

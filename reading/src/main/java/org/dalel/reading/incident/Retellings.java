@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.dalel.terms.Bounds;
 import org.dalel.terms.IncidentType;
 import org.dalel.terms.When;
 
@@ -62,6 +63,9 @@ final class Retellings {
                 || countsDiffer(first, second)) {
             return false;
         }
+        if (isHeadlineOf(first, second)) {
+            return true;
+        }
         boolean named = !first.names().isEmpty() && !second.names().isEmpty();
         if (named) {
             return !Collections.disjoint(first.names(), second.names());
@@ -108,9 +112,35 @@ final class Retellings {
                     "woman");
 
     private static boolean countsDiffer(Draft first, Draft second) {
-        return first.count().isPresent()
-                && second.count().isPresent()
-                && !first.count().get().bounds().equals(second.count().get().bounds());
+        if (first.count().isEmpty() || second.count().isEmpty()) {
+            return false;
+        }
+        Bounds one = first.count().get().bounds();
+        Bounds two = second.count().get().bounds();
+        return first.scene().heading() ? !meet(one, two) : !one.equals(two);
+    }
+
+    /** Whether both can be the same number: "dozens" in a headline, 40 below it. */
+    private static boolean meet(Bounds one, Bounds two) {
+        boolean below =
+                one.max().isPresent()
+                        && two.min().isPresent()
+                        && one.max().get().compareTo(two.min().get()) < 0;
+        boolean above =
+                two.max().isPresent()
+                        && one.min().isPresent()
+                        && two.max().get().compareTo(one.min().get()) < 0;
+        return !below && !above;
+    }
+
+    /** A headline with a number and the first sentences below it, with or without names. */
+    private static boolean isHeadlineOf(Draft first, Draft second) {
+        return first.scene().heading()
+                && first.scene().number() == 0
+                && second.scene().number() <= 3
+                && first.names().isEmpty()
+                && first.count().isPresent()
+                && second.count().isPresent();
     }
 
     /** A noun with article or owner and nothing of its own: "the arrests", "her trial". */

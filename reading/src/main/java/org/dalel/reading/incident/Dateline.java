@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+package org.dalel.reading.incident;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.dalel.reading.clue.Clues;
+import org.dalel.terms.Language;
+
+/**
+ * The town from which a report is written, "KARAGANDA, March 4 - …", or the only one that its
+ * headline names: where it happened when neither sentence nor paragraph says a place.
+ */
+final class Dateline {
+    private static final int BEGINNING = 1500;
+    private static final Pattern LINE =
+            Pattern.compile("(?m)^\\p{Lu}[^\\n]{2,70}?\\s[-\u2013\u2014]\\s");
+
+    private final Optional<Clues.Naming> town;
+    private final Set<Integer> elsewhere = new HashSet<>();
+
+    Dateline(String text, Clues clues, List<Scene> scenes, Language language) {
+        this.town = ofLine(text, clues, language).or(() -> ofHeadline(scenes, language));
+        for (Scene scene : scenes) {
+            for (Scene.Mention mention : scene.names()) {
+                boolean other =
+                        town.map(t -> !t.name().equals(mention.naming().name())).orElse(false);
+                if (other && isTown(mention.naming(), language)) {
+                    elsewhere.add(scene.paragraph());
+                }
+            }
+        }
+    }
+
+    /** The town, unless the paragraph speaks of another place. */
+    Optional<Clues.Naming> forParagraphOf(Scene scene) {
+        return town.filter(t -> !elsewhere.contains(scene.paragraph()));
+    }
+
+    private static Optional<Clues.Naming> ofLine(String text, Clues clues, Language language) {
+        Matcher line = LINE.matcher(text.substring(0, Math.min(text.length(), BEGINNING)));
+        while (line.find()) {
+            int start = line.start();
+            for (Clues.Naming naming : clues.names()) {
+                if (isTown(naming, language)
+                        && naming.mentions().stream()
+                                .anyMatch(m -> m.start() == start && isClosed(text, m.end()))) {
+                    return Optional.of(naming);
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** A comma, a bracket or the dash itself follows the town of a dateline. */
+    private static boolean isClosed(String text, int end) {
+        String rest = text.substring(end, Math.min(text.length(), end + 2));
+        return rest.startsWith(",") || rest.matches("\\s?[-\u2013\u2014(]\\s?");
+    }
+
+    private static Optional<Clues.Naming> ofHeadline(List<Scene> scenes, Language language) {
+        if (scenes.isEmpty() || !scenes.get(0).heading()) {
+            return Optional.empty();
+        }
+        List<Clues.Naming> towns =
+                scenes.get(0).names().stream()
+                        .map(Scene.Mention::naming)
+                        .filter(n -> n.kind() == Clues.Naming.Kind.PLACE)
+                        .distinct()
+                        .toList();
+        return towns.size() == 1 && isTown(towns.get(0), language)
+                ? Optional.of(towns.get(0))
+                : Optional.empty();
+    }
+
+    private static boolean isTown(Clues.Naming naming, Language language) {
+        return naming.kind() == Clues.Naming.Kind.PLACE
+                && naming.country()
+                        .map(c -> !Occasion.nameOf(c, language).equals(naming.name()))
+                        .orElse(true);
+    }
+}
