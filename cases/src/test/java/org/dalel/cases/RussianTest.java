@@ -75,6 +75,17 @@ class RussianTest {
     }
 
     @Test
+    void at_least_twelve_never_becomes_less_than_twelve() {
+        IncidentCandidate incident =
+                read("Полиция в Астане задержала не менее 12 активистов на митинге.")
+                        .incidents()
+                        .get(0);
+
+        assertThat(incident.targets().stream().map(Quoted::reveal).toList())
+                .containsExactly("не менее 12 активистов");
+    }
+
+    @Test
     void date_place_count_and_sanction_belong_to_the_incident() {
         IncidentCandidate incident =
                 read("5 мая 2023 года суд в Караганде арестовал на 15 суток более 20 активистов.")

@@ -84,6 +84,9 @@ final class RussianPhrases {
             return null;
         }
         int i = start;
+        if (words.get(i).lemma().equals("не") && isQuantity(i + 1) && isNumber(i + 2)) {
+            i++; // "не менее 12" without its "не" says the contrary
+        }
         if (QUANTITY.contains(words.get(i).lemma()) && isNumber(i + 1)) {
             i++;
         }
@@ -105,6 +108,10 @@ final class RussianPhrases {
             return new NounPhrase(start, head + 1, head);
         }
         return new NounPhrase(start, end(head), head);
+    }
+
+    private boolean isQuantity(int i) {
+        return i < words.size() && QUANTITY.contains(words.get(i).lemma());
     }
 
     /** Names and genitives behind the head. */

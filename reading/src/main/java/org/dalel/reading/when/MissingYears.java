@@ -121,9 +121,7 @@ final class MissingYears {
 
     /** A text that names the year of its publication as the past tells of that year. */
     private static boolean saysYear(int year, List<Said> said) {
-        return said.stream()
-                .filter(s -> s.value("day").isEmpty())
-                .anyMatch(s -> s.number("year").equals(Optional.of(year)));
+        return said.stream().anyMatch(s -> s.number("year").equals(Optional.of(year)));
     }
 
     private static boolean isNews(Grammar words, List<Tokens> sentences, List<Said> said) {
