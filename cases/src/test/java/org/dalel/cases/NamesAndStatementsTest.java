@@ -46,7 +46,7 @@ class NamesAndStatementsTest {
             closure in May. “The rules leave no room for small groups,” said Probekov. “Many will \
             work without papers.”
 
-            According to estimates by the human rights NGO Kumis Legal Aid, more than 300 people \
+            According to estimates by the legal aid NGO Kumis Legal Aid, more than 300 people \
             lost their jobs in Atyrau. Human rights activists in Kazakstan fear that others will \
             follow. Member of parliament Dulat Testuly called the union “a foreign agent”, while \
             officials denied the allegations.

@@ -52,7 +52,7 @@ class LawAndRuleTest {
     void a_law_that_another_country_introduced_is_that_countrys() {
         assertThat(
                         laws(
-                                "In 2012, Russia introduced a law that requires choirs to register"
+                                "In 2011, Russia introduced a law that requires choirs to register"
                                         + " as “foreign voices”."))
                 .extracting(Clues.LawMention::country)
                 .containsExactly(Optional.of(new Country("RU")));
