@@ -65,6 +65,16 @@ class EnglishIncidentsTest {
     }
 
     @Test
+    void who_calls_a_meeting_is_not_how_many_took_part() {
+        IncidentCandidate meeting =
+                only(
+                        "On 22 May the Zharyk Foundation and the Tirek Institute held a public debate"
+                                + " on the rules for rallies.");
+        assertThat(meeting.type()).isEqualTo(IncidentType.MEETING);
+        assertThat(meeting.count()).isEmpty();
+    }
+
+    @Test
     void a_plan_is_planned() {
         IncidentCandidate complaint =
                 only(

@@ -10,6 +10,7 @@ import org.dalel.reading.clue.Clues;
 import org.dalel.terms.Bounds;
 import org.dalel.terms.Count;
 import org.dalel.terms.Country;
+import org.dalel.terms.IncidentType;
 import org.dalel.terms.Language;
 import org.dalel.terms.Passage;
 import org.dalel.terms.Quoted;
@@ -270,7 +271,8 @@ final class Occasion {
             }
         }
         if (unit.isEmpty()) {
-            return named > 1
+            // who calls a meeting is not how many took part in it
+            return named > 1 && trigger.type() != IncidentType.MEETING
                     ? Optional.of(new Count(Bounds.exactly(named), "people"))
                     : Optional.empty();
         }
