@@ -16,8 +16,8 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
-import org.openqa.selenium.By;
 import org.openqa.selenium.OutputType;
+import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -25,7 +25,6 @@ import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.logging.LogEntry;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
-import org.openqa.selenium.support.ui.ExpectedConditions;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
 /**
@@ -123,12 +122,17 @@ final class Browser implements AutoCloseable {
 
     /** Follows a link or sends a form, and waits for the page it leads to. */
     void follow(WebElement link) {
-        WebElement page = driver.findElement(By.tagName("html"));
+        driver.executeScript("window.left = true");
         link.click();
+        // while one page gives way to the next, the driver may fail on either: ask again
         new WebDriverWait(driver, Duration.ofSeconds(20))
-                .until(ExpectedConditions.stalenessOf(page));
-        new WebDriverWait(driver, Duration.ofSeconds(20))
-                .until(d -> "complete".equals(driver.executeScript("return document.readyState")));
+                .ignoring(WebDriverException.class)
+                .until(
+                        d ->
+                                Boolean.TRUE.equals(
+                                        driver.executeScript(
+                                                "return window.left === undefined"
+                                                        + " && document.readyState === 'complete'")));
     }
 
     /** By how many CSS pixels the page is wider than the window. */
