@@ -16,6 +16,7 @@ import org.dalel.terms.Count;
 import org.dalel.terms.Country;
 import org.dalel.terms.IncidentType;
 import org.dalel.terms.Language;
+import org.dalel.terms.Problem;
 import org.dalel.terms.Sanction;
 import org.dalel.terms.Status;
 import org.dalel.terms.When;
@@ -35,6 +36,17 @@ public record Wording(MessageSource messages, Locale locale, ZoneId zone) {
     /** The message of that key; throws when there is none. */
     public String text(String key, Object... values) {
         return messages.getMessage(key, values, locale);
+    }
+
+    /** A problem in the reader's language where its phrases are known, else as it was told. */
+    public ToldProblem problem(Problem problem) {
+        Optional<String> what = Phrases.all().told(problem.what(), locale);
+        Optional<String> whatToDo = Phrases.all().told(problem.whatToDo(), locale);
+        return new ToldProblem(
+                what.orElse(problem.what()),
+                Phrases.all().told(problem.where(), locale).orElse(problem.where()),
+                whatToDo.orElse(problem.whatToDo()),
+                what.isPresent() && whatToDo.isPresent() ? locale.getLanguage() : "en");
     }
 
     public String number(long number) {
