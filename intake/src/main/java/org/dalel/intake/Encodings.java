@@ -152,35 +152,7 @@ final class Encodings {
         return b == 0 || b == 4 || b == 0x20;
     }
 
-    /** Kinds of file that people have at hand, by their first bytes. */
-    private enum Known {
-        PDF("a PDF", 0x25, 0x50, 0x44, 0x46),
-        ZIP("an archive or an office document (ZIP)", 0x50, 0x4b, 3, 4),
-        OLE("an old office document", 0xd0, 0xcf, 0x11, 0xe0),
-        PNG("a picture (PNG)", 0x89, 0x50, 0x4e, 0x47),
-        JPEG("a picture (JPEG)", 0xff, 0xd8, 0xff),
-        GIF("a picture (GIF)", 0x47, 0x49, 0x46, 0x38),
-        GZIP("a compressed file (gzip)", 0x1f, 0x8b),
-        RTF("rich text (RTF)", 0x7b, 0x5c, 0x72, 0x74, 0x66);
-
-        private final String name;
-        private final int[] beginning;
-
-        Known(String name, int... beginning) {
-            this.name = name;
-            this.beginning = beginning;
-        }
-    }
-
     private static void refuseBinary(byte[] bytes, String file) throws UnreadableFile {
-        for (Known kind : Known.values()) {
-            if (startsWith(bytes, kind.beginning)) {
-                throw new UnreadableFile(
-                        "this is " + kind.name + ", not a text or a web page",
-                        file,
-                        "save its text as .txt in UTF-8 and read that");
-            }
-        }
         int length = Math.min(bytes.length, SAMPLE);
         int controls = 0;
         for (int i = 0; i < length; i++) {

@@ -26,8 +26,7 @@ public final class Intake {
      * @throws UnreadableFile when there is no text in it that could be read
      */
     public static Taken take(Original original, Document.Metadata said) throws UnreadableFile {
-        Taken taken =
-                WebPage.isOne(original) ? WebPage.take(original, said) : plainText(original, said);
+        Taken taken = read(original, said);
         Document document = taken.document();
         if (document.text().isBlank()) {
             throw new UnreadableFile(
@@ -48,6 +47,20 @@ public final class Intake {
         List<Problem> problems = new ArrayList<>(taken.problems());
         directionMarks(document).ifPresent(problems::add);
         return new Taken(document, problems);
+    }
+
+    /** One reader for each kind of file. */
+    private static Taken read(Original original, Document.Metadata said) throws UnreadableFile {
+        FileKind kind = FileKind.of(original);
+        return switch (kind) {
+            case WEB_PAGE -> WebPage.take(original, said);
+            case TEXT -> plainText(original, said);
+            case PDF, DOCX, ODT, RTF, OLE, JPEG, PNG, TIFF, ZIP, GIF, GZIP ->
+                    throw new UnreadableFile(
+                            "this is " + kind.words() + ", not a text or a web page",
+                            original.name(),
+                            "save its text as .txt in UTF-8 and read that");
+        };
     }
 
     private static Taken plainText(Original original, Document.Metadata said)

@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param blocks what intake knows of the text's parts from mark-up (headings, captions, menus);
  *     empty for plain text
  * @param metadata what the sender or the mark-up says of the document
+ * @param pages the pages that hold text, in the order of the text; empty for a format without pages
  */
 public record Document(
         String file,
@@ -25,12 +26,53 @@ public record Document(
         String text,
         boolean textIsFile,
         List<Block> blocks,
-        Metadata metadata) {
+        Metadata metadata,
+        List<Page> pages) {
     public Document {
         if (!sha256.matches("[0-9a-f]{64}")) {
             throw new IllegalArgumentException("sha256 is 64 hexadecimal digits");
         }
         blocks = List.copyOf(blocks);
+        pages = List.copyOf(pages);
+    }
+
+    /** A document of a format without pages. */
+    public Document(
+            String file,
+            String sha256,
+            String text,
+            boolean textIsFile,
+            List<Block> blocks,
+            Metadata metadata) {
+        this(file, sha256, text, textIsFile, blocks, metadata, List.of());
+    }
+
+    /** The page on which a passage begins; empty where the format has none. */
+    public Optional<Page> pageOf(Passage passage) {
+        return pages.stream()
+                .takeWhile(p -> p.passage().start() <= passage.start())
+                .reduce((before, page) -> page);
+    }
+
+    /**
+     * A page and the part of the text that stands on it. A page without text is left out.
+     *
+     * @param number counted from 1 as a reader program counts them, whatever is printed on it
+     * @param passage up to where the next page begins
+     * @param lines the offsets at which the page's lines begin, in the order of the text
+     */
+    public record Page(int number, Passage passage, List<Integer> lines) {
+        public Page {
+            if (number < 1) {
+                throw new IllegalArgumentException("pages are counted from 1, got " + number);
+            }
+            lines = List.copyOf(lines);
+        }
+
+        /** On which line of the page an offset stands, counted from 1 in the order of the text. */
+        public int lineAt(int offset) {
+            return Math.max(1, (int) lines.stream().takeWhile(l -> l <= offset).count());
+        }
     }
 
     /** A part of the text and what it is, known from mark-up. */

@@ -12,28 +12,42 @@ import org.dalel.record.Id;
 import org.dalel.record.StoredDocument;
 import org.dalel.terms.Document;
 import org.dalel.terms.finding.Reading;
+import org.jspecify.annotations.Nullable;
 
 /** Documents with text, original and reading, as the database keeps them. */
 record KeptDocuments(Database database) implements Documents {
 
-    /** What is known of a stored text beside the text. */
+    /**
+     * What is known of a stored text beside the text.
+     *
+     * @param pages null in what was kept before pages were
+     */
     record Parts(
             String file,
             String sha256,
             boolean textIsFile,
             List<Document.Block> blocks,
-            Document.Metadata metadata) {
+            Document.Metadata metadata,
+            @Nullable List<Document.Page> pages) {
         static Parts of(Document document) {
             return new Parts(
                     document.file(),
                     document.sha256(),
                     document.textIsFile(),
                     document.blocks(),
-                    document.metadata());
+                    document.metadata(),
+                    document.pages());
         }
 
         Document with(String text) {
-            return new Document(file, sha256, text, textIsFile, blocks, metadata);
+            return new Document(
+                    file,
+                    sha256,
+                    text,
+                    textIsFile,
+                    blocks,
+                    metadata,
+                    pages == null ? List.of() : pages);
         }
     }
 
