@@ -26,8 +26,8 @@ record Acceptance(Candidate candidate, Document document, Reading reading) {
 
     Evidence evidence() {
         return new Evidence(
-                candidate.document(),
-                candidate.finding().passage(),
+                Optional.of(candidate.document()),
+                Optional.of(candidate.finding().passage()),
                 new Quoted(candidate.finding().passage().in(document.text())),
                 Optional.of(candidate.id()));
     }
@@ -111,7 +111,7 @@ record Acceptance(Candidate candidate, Document document, Reading reading) {
                 name,
                 role.map(Quoted::new),
                 organisation.map(Quoted::new),
-                candidate.document());
+                Optional.of(candidate.document()));
     }
 
     private Claim claim(

@@ -48,6 +48,12 @@ public record Decision(
     /** The candidate is wrong. */
     public record Rejected(Id<Candidate> candidate, Reason reason) implements Verdict {}
 
+    /** An incident came into the record without a machine's proposal. */
+    public record Entered(Id<Incident> incident, Origin origin) implements Verdict {}
+
+    /** A further source was set beside the others of an incident. */
+    public record Supplemented(Id<Incident> incident) implements Verdict {}
+
     /** An accepted incident was put right. */
     public record Amended(Id<Incident> incident) implements Verdict {}
 
@@ -56,6 +62,14 @@ public record Decision(
 
     /** An earlier decision was taken back: all it changed is as it was before. */
     public record Undone(Id<Decision> decision) implements Verdict {}
+
+    /** How an incident came into the record without a machine's proposal. */
+    public enum Origin {
+        /** Typed in by a person. */
+        BY_HAND,
+        /** Taken over from a row of a table. */
+        FROM_TABLE
+    }
 
     /** Why a candidate is wrong; it helps to mend the word lists. */
     public enum Reason {

@@ -23,7 +23,7 @@ import org.dalel.terms.When;
  * @param when as precisely as the sources say
  * @param place finest place known
  * @param acts the deeds it consists of, one or more
- * @param evidence the passages it rests on, one or more
+ * @param evidence the passages it rests on, or the words of whoever was told, one or more
  */
 public record Incident(
         Id<Incident> id,

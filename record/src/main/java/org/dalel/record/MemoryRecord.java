@@ -308,7 +308,7 @@ public final class MemoryRecord implements CaseRecord {
         public List<Incident> toldIn(Id<StoredDocument> document) {
             return facts(
                             Incident.class,
-                            i -> i.evidence().stream().anyMatch(e -> e.document().equals(document)))
+                            i -> i.evidence().stream().anyMatch(e -> e.standsIn(document)))
                     .stream()
                     .sorted(Incident.LATEST_FIRST)
                     .toList();

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.dalel.terms.Passage;
 import org.dalel.terms.Problem;
 import org.dalel.terms.Quoted;
 import org.dalel.terms.finding.Finding;
@@ -93,6 +94,69 @@ public final class Review {
                 new Decision.Corrected(id),
                 why,
                 with(Change.of(open, corrected), acceptance(corrected).facts(ids)));
+    }
+
+    /**
+     * A person records an incident herself: it, its new actors, sources, claims and figures come in
+     * by one decision, and one undo takes them all out.
+     *
+     * @param origin whether it was typed in or taken over from a table
+     */
+    public Decision enter(Entry entry, Decision.Origin origin, User by, Instant at) {
+        for (Entry.Party party : entry.parties()) {
+            if (party instanceof Entry.Known known
+                    && record.actors().find(known.actor()).isEmpty()) {
+                throw DecisionRefused.unknown("actor", known.actor());
+            }
+        }
+        entry.told().forEach(this::standing);
+        List<Fact> facts = entry.facts(ids);
+        Incident incident = (Incident) facts.get(0);
+        return keep(
+                by,
+                at,
+                new Decision.Entered(incident.id(), origin),
+                Optional.empty(),
+                facts.stream().map(Change::made).toList());
+    }
+
+    /**
+     * What a further source tells of an incident is set beside the others, also where it differs.
+     */
+    public Decision supplement(Id<Incident> id, Telling telling, User by, Instant at) {
+        Incident now =
+                record.incidents()
+                        .find(id)
+                        .orElseThrow(() -> DecisionRefused.unknown("incident", id));
+        standing(telling);
+        List<Change> changes = new ArrayList<>();
+        if (!now.evidence().contains(telling.evidence())) {
+            changes.add(Change.of(now, now.alsoToldIn(telling.evidence())));
+        }
+        telling.facts(id, ids).forEach(fact -> changes.add(Change.made(fact)));
+        return keep(by, at, new Decision.Supplemented(id), Optional.empty(), changes);
+    }
+
+    /** The words of a passage must stand where it says. */
+    private void standing(Telling telling) {
+        Evidence evidence = telling.evidence();
+        if (evidence.document().isPresent()) {
+            Id<StoredDocument> document = evidence.document().orElseThrow();
+            String text =
+                    record.documents()
+                            .text(document)
+                            .orElseThrow(() -> DecisionRefused.unknown("document", document))
+                            .text();
+            Passage passage = evidence.passage().orElseThrow();
+            if (passage.end() > text.length()
+                    || !passage.in(text).equals(evidence.words().reveal())) {
+                throw new DecisionRefused(
+                        new Problem(
+                                "the passage does not hold these words; nothing was changed",
+                                "document " + document,
+                                "choose the passage in the document again"));
+            }
+        }
     }
 
     /**

@@ -11,15 +11,20 @@ import org.dalel.terms.Quoted;
  * @param name as the document has it; empty for the document's own author
  * @param role for example "lawyer"
  * @param organisation for which the source speaks
- * @param document in which it speaks
+ * @param document in which it speaks; empty when it told a person who wrote it down
  */
 public record Source(
         Id<Source> id,
         Optional<Quoted> name,
         Optional<Quoted> role,
         Optional<Quoted> organisation,
-        Id<StoredDocument> document)
+        Optional<Id<StoredDocument>> document)
         implements Fact {
+    public Source {
+        if (name.isEmpty() && document.isEmpty()) {
+            throw new IllegalArgumentException("a source without a document has a name");
+        }
+    }
 
     /** Whether it is the document's own author who tells. */
     public boolean author() {

@@ -90,6 +90,8 @@ final class FactJson {
         @JsonSubTypes.Type(value = Decision.Joined.class, name = "joined"),
         @JsonSubTypes.Type(value = Decision.Corrected.class, name = "corrected"),
         @JsonSubTypes.Type(value = Decision.Rejected.class, name = "rejected"),
+        @JsonSubTypes.Type(value = Decision.Entered.class, name = "entered"),
+        @JsonSubTypes.Type(value = Decision.Supplemented.class, name = "supplemented"),
         @JsonSubTypes.Type(value = Decision.Amended.class, name = "amended"),
         @JsonSubTypes.Type(value = Decision.Grouped.class, name = "grouped"),
         @JsonSubTypes.Type(value = Decision.Undone.class, name = "undone")

@@ -66,7 +66,10 @@ record FactTable<F extends Fact>(
 
     static final FactTable<Source> SOURCE =
             new FactTable<>(
-                    "source", Source.class, List.of("document"), s -> row(s.document().toString()));
+                    "source",
+                    Source.class,
+                    List.of("document"),
+                    s -> row(s.document().map(Id::toString).orElse(null)));
 
     static final FactTable<Claim> CLAIM =
             new FactTable<>(
@@ -152,7 +155,10 @@ record FactTable<F extends Fact>(
             String id = incident.id().toString();
             sql.change("delete from incident_document where incident = ?", id);
             for (Id<StoredDocument> document :
-                    incident.evidence().stream().map(e -> e.document()).distinct().toList()) {
+                    incident.evidence().stream()
+                            .flatMap(e -> e.document().stream())
+                            .distinct()
+                            .toList()) {
                 sql.change(
                         "insert into incident_document (incident, document) values (?, ?)",
                         id,

@@ -89,8 +89,8 @@ class FactJsonTest {
         Finding found = reading.stages().get(0);
         Evidence evidence =
                 new Evidence(
-                        document,
-                        new Passage(3, 9),
+                        Optional.of(document),
+                        Optional.of(new Passage(3, 9)),
                         new Quoted("words of the passage"),
                         Optional.of(candidate));
         Incident told =
@@ -118,7 +118,9 @@ class FactJsonTest {
                         new Decision.Rejected(candidate, Decision.Reason.TOLD_TWICE),
                         new Decision.Amended(incident),
                         new Decision.Grouped(id()),
-                        new Decision.Undone(id()));
+                        new Decision.Undone(id()),
+                        new Decision.Entered(incident, Decision.Origin.BY_HAND),
+                        new Decision.Supplemented(incident));
         List<Object> bodies = new ArrayList<>();
         bodies.add(
                 new StoredDocument(
@@ -150,7 +152,7 @@ class FactJsonTest {
                         Optional.of(new Quoted("Ines Tarvo")),
                         Optional.of(new Quoted("lawyer")),
                         Optional.empty(),
-                        document));
+                        Optional.of(document)));
         bodies.add(
                 new Claim(
                         id(),
@@ -179,6 +181,21 @@ class FactJsonTest {
                             Optional.of(new Quoted("because")),
                             List.of(new Change(Optional.empty(), Optional.of(told)))));
         }
+        bodies.add(
+                new Source(
+                        source,
+                        Optional.of(new Quoted("a neighbour")),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty()));
+        bodies.add(
+                new Claim(
+                        id(),
+                        source,
+                        Optional.of(incident),
+                        Optional.of(Status.HAPPENED),
+                        false,
+                        Evidence.heard(new Quoted("she saw two vans"))));
         return bodies;
     }
 }

@@ -60,8 +60,8 @@ public record Decided(
                                                     + "#c"
                                                     + c.number())
                             .orElse("");
-        } else if (verdict instanceof Decision.Amended amended) {
-            Optional<Incident> incident = record.incidents().find(amended.incident());
+        } else if (incident(verdict).isPresent()) {
+            Optional<Incident> incident = incident(verdict).flatMap(record.incidents()::find);
             about = incident.map(i -> say.type(i.type())).orElse("");
             href = incident.map(i -> "/incidents/" + i.id()).orElse("");
         }
@@ -93,6 +93,18 @@ public record Decided(
         return Optional.empty();
     }
 
+    /** The incident that a verdict is about, where it is about no candidate. */
+    public static Optional<Id<Incident>> incident(Decision.Verdict verdict) {
+        if (verdict instanceof Decision.Entered entered) {
+            return Optional.of(entered.incident());
+        } else if (verdict instanceof Decision.Supplemented supplemented) {
+            return Optional.of(supplemented.incident());
+        } else if (verdict instanceof Decision.Amended amended) {
+            return Optional.of(amended.incident());
+        }
+        return Optional.empty();
+    }
+
     private static String word(Decision.Verdict verdict) {
         if (verdict instanceof Decision.Accepted) {
             return "accepted";
@@ -102,6 +114,10 @@ public record Decided(
             return "corrected";
         } else if (verdict instanceof Decision.Rejected) {
             return "rejected";
+        } else if (verdict instanceof Decision.Entered entered) {
+            return entered.origin() == Decision.Origin.BY_HAND ? "entered" : "entered.from-table";
+        } else if (verdict instanceof Decision.Supplemented) {
+            return "supplemented";
         } else if (verdict instanceof Decision.Amended) {
             return "amended";
         } else if (verdict instanceof Decision.Grouped) {

@@ -135,8 +135,10 @@ public final class IncidentPage {
 
     /** The language of the words that were taken over: that of the first document. */
     private String language(Incident incident) {
-        return record.documents()
-                .find(incident.evidence().get(0).document())
+        return incident.evidence().stream()
+                .flatMap(e -> e.document().stream())
+                .findFirst()
+                .flatMap(record.documents()::find)
                 .map(d -> d.about().language().code())
                 .orElse("und");
     }
@@ -171,11 +173,15 @@ public final class IncidentPage {
     private List<PassageRow> passages(Incident incident, Wording say) {
         List<PassageRow> rows = new ArrayList<>();
         for (Evidence evidence : incident.evidence()) {
-            Optional<StoredDocument> document = record.documents().find(evidence.document());
+            Optional<StoredDocument> document =
+                    evidence.document().flatMap(record.documents()::find);
             int paragraph =
-                    record.documents()
-                            .text(evidence.document())
-                            .map(text -> Paragraphs.of(text).numberAt(evidence.passage()))
+                    evidence.document()
+                            .flatMap(record.documents()::text)
+                            .map(
+                                    text ->
+                                            Paragraphs.of(text)
+                                                    .numberAt(evidence.passage().orElseThrow()))
                             .orElse(0);
             rows.add(
                     new PassageRow(
@@ -196,10 +202,13 @@ public final class IncidentPage {
     }
 
     private String href(Evidence evidence) {
+        if (evidence.document().isEmpty()) {
+            return "";
+        }
         Optional<Candidate> candidate =
                 evidence.candidate().flatMap(id -> record.candidates().find(id));
         return "/documents/"
-                + evidence.document()
+                + evidence.document().orElseThrow()
                 + candidate.map(c -> "?at=" + c.number() + "#p" + c.number()).orElse("");
     }
 
@@ -271,7 +280,8 @@ public final class IncidentPage {
                         .map(Quoted::reveal)
                         .orElseGet(
                                 () ->
-                                        source.flatMap(s -> record.documents().find(s.document()))
+                                        source.flatMap(Source::document)
+                                                .flatMap(record.documents()::find)
                                                 .flatMap(d -> d.about().publisher())
                                                 .map(p -> say.text("source.authorOf", p))
                                                 .orElse(say.text("source.author"))),

@@ -6,7 +6,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dalel.record.CaseRecord;
 import org.dalel.record.Claim;
-import org.dalel.record.Evidence;
 import org.dalel.record.Figure;
 import org.dalel.record.Incident;
 import org.dalel.web.wording.Wording;
@@ -73,6 +72,6 @@ public record IncidentRow(
 
     /** Documents in which it is told. */
     static long documents(Incident incident) {
-        return incident.evidence().stream().map(Evidence::document).distinct().count();
+        return incident.evidence().stream().flatMap(e -> e.document().stream()).distinct().count();
     }
 }

@@ -172,6 +172,7 @@ class MessagesTest {
         Stream<String> verdicts =
                 Arrays.stream(Decision.Verdict.class.getPermittedSubclasses())
                         .map(v -> "decided." + v.getSimpleName().toLowerCase(Locale.ROOT));
+        Stream<String> origins = Stream.of("decided.entered.from-table");
         Stream<String> units =
                 Stream.of(
                                 "people",
@@ -264,6 +265,7 @@ class MessagesTest {
                         fates,
                         seasons,
                         verdicts,
+                        origins,
                         units,
                         facts,
                         titles,
