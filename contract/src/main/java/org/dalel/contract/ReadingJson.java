@@ -102,6 +102,13 @@ public final class ReadingJson {
         node.put("file", document.file());
         put(node, "text_file", textFile);
         node.put("sha256", document.sha256());
+        document.within()
+                .ifPresent(
+                        within ->
+                                node.putObject("within")
+                                        .put("file", within.file())
+                                        .put("sha256", within.sha256())
+                                        .put("path", within.path()));
         put(node, "title", about.title());
         node.put("language", about.language().code());
         put(node, "published", Optional.of(about.published().edtf()).filter(d -> !d.isEmpty()));

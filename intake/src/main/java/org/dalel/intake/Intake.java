@@ -27,7 +27,8 @@ public final class Intake {
      */
     public static Taken take(Original original, Document.Metadata said) throws UnreadableFile {
         Taken taken = read(original, said);
-        Document document = taken.document();
+        Document document =
+                original.within().map(taken.document()::within).orElse(taken.document());
         if (document.text().isBlank()) {
             throw new UnreadableFile(
                     "there is no text in this file",

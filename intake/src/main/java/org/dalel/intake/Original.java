@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Optional;
+import org.dalel.terms.Within;
 
 /**
  * A file exactly as it came: its name, its bytes and their SHA-256. The vault keeps it; the {@link
@@ -20,11 +22,13 @@ public final class Original {
     private final String name;
     private final byte[] bytes;
     private final String sha256;
+    private final Optional<Within> within;
 
-    private Original(String name, byte[] bytes) {
+    private Original(String name, byte[] bytes, String sha256, Optional<Within> within) {
         this.name = name;
         this.bytes = bytes;
-        this.sha256 = sha256(bytes);
+        this.sha256 = sha256;
+        this.within = within;
     }
 
     /**
@@ -39,22 +43,14 @@ public final class Original {
         if (bytes.length > LARGEST) {
             throw tooLarge(name);
         }
-        return new Original(name, bytes.clone());
+        byte[] own = bytes.clone();
+        return new Original(name, own, sha256(own), Optional.empty());
     }
 
     /** Reads a file; a device, a folder or a file that is too large is refused unread. */
     public static Original read(Path file) throws UnreadableFile {
+        refuseOddities(file);
         try {
-            if (Files.isDirectory(file)) {
-                throw new UnreadableFile(
-                        "this is a folder, not a file", file.toString(), "give a file");
-            }
-            if (Files.exists(file) && !Files.isRegularFile(file)) {
-                throw new UnreadableFile(
-                        "this is neither a file nor a folder",
-                        file.toString(),
-                        "give a file, or - to read standard input");
-            }
             if (Files.size(file) > LARGEST) {
                 throw tooLarge(file.toString());
             }
@@ -64,6 +60,24 @@ public final class Original {
             }
         } catch (IOException unreadable) {
             throw UnreadableFile.of(file, unreadable);
+        }
+    }
+
+    /**
+     * Lets files pass, and what is not there.
+     *
+     * @throws UnreadableFile for a folder or a device
+     */
+    public static void refuseOddities(Path file) throws UnreadableFile {
+        if (Files.isDirectory(file)) {
+            throw new UnreadableFile(
+                    "this is a folder, not a file", file.toString(), "give a file");
+        }
+        if (Files.exists(file) && !Files.isRegularFile(file)) {
+            throw new UnreadableFile(
+                    "this is neither a file nor a folder",
+                    file.toString(),
+                    "give a file, or - to read standard input");
         }
     }
 
@@ -83,8 +97,18 @@ public final class Original {
                 "cut it into parts, such as one file for each report or month: split -C 40M");
     }
 
+    /** The same bytes, found there. */
+    public Original within(Within place) {
+        return new Original(name, bytes, sha256, Optional.of(place));
+    }
+
     public String name() {
         return name;
+    }
+
+    /** Where it was found, when that was inside another file. */
+    public Optional<Within> within() {
+        return within;
     }
 
     /** A copy of the bytes. */

@@ -2,6 +2,8 @@
 package org.dalel.record;
 
 import java.time.Instant;
+import java.util.Optional;
+import org.dalel.terms.Within;
 import org.dalel.terms.finding.Reading;
 
 /**
@@ -15,6 +17,7 @@ import org.dalel.terms.finding.Reading;
  * @param size of the original, in bytes
  * @param takenIn when it came into the record
  * @param by who took it in
+ * @param within where it was first found, when that was inside another file
  */
 public record StoredDocument(
         Id<StoredDocument> id,
@@ -23,7 +26,8 @@ public record StoredDocument(
         Reading.About about,
         long size,
         Instant takenIn,
-        User by) {
+        User by,
+        Optional<Within> within) {
 
     /** The title the reading found, else the file's name. */
     public String title() {

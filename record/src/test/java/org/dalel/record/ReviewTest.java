@@ -347,7 +347,15 @@ class ReviewTest {
                         List.of(),
                         List.of());
         StoredDocument stored =
-                new StoredDocument(ids.id(), file, sha256, about, TEXT.length(), NOON, MONITOR);
+                new StoredDocument(
+                        ids.id(),
+                        file,
+                        sha256,
+                        about,
+                        TEXT.length(),
+                        NOON,
+                        MONITOR,
+                        Optional.empty());
         record.take(stored, text, new byte[] {1}, reading, ids);
         return stored;
     }

@@ -19,6 +19,7 @@ import java.util.Optional;
  *     empty for plain text
  * @param metadata what the sender or the mark-up says of the document
  * @param pages the pages that hold text, in the order of the text; empty for a format without pages
+ * @param within where it was found, when that was inside another file
  */
 public record Document(
         String file,
@@ -27,7 +28,8 @@ public record Document(
         boolean textIsFile,
         List<Block> blocks,
         Metadata metadata,
-        List<Page> pages) {
+        List<Page> pages,
+        Optional<Within> within) {
     public Document {
         if (!sha256.matches("[0-9a-f]{64}")) {
             throw new IllegalArgumentException("sha256 is 64 hexadecimal digits");
@@ -45,6 +47,24 @@ public record Document(
             List<Block> blocks,
             Metadata metadata) {
         this(file, sha256, text, textIsFile, blocks, metadata, List.of());
+    }
+
+    /** A document that is a file of its own. */
+    public Document(
+            String file,
+            String sha256,
+            String text,
+            boolean textIsFile,
+            List<Block> blocks,
+            Metadata metadata,
+            List<Page> pages) {
+        this(file, sha256, text, textIsFile, blocks, metadata, pages, Optional.empty());
+    }
+
+    /** The same document, found there. */
+    public Document within(Within place) {
+        return new Document(
+                file, sha256, text, textIsFile, blocks, metadata, pages, Optional.of(place));
     }
 
     /** The page on which a passage begins; empty where the format has none. */

@@ -2,8 +2,10 @@
 package org.dalel.vault;
 
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.dalel.contract.FindingJson;
@@ -17,9 +19,11 @@ import org.dalel.record.Figure;
 import org.dalel.record.Id;
 import org.dalel.record.Incident;
 import org.dalel.record.Source;
+import org.dalel.record.StoredDocument;
 import org.dalel.terms.PersonName;
 import org.dalel.terms.Quoted;
 import org.dalel.terms.When;
+import org.dalel.terms.Within;
 import org.dalel.terms.finding.ClaimCandidate;
 import org.dalel.terms.finding.DateMention;
 import org.dalel.terms.finding.FigureCandidate;
@@ -56,6 +60,8 @@ final class FactJson {
                     .addMixIn(Fact.class, Facts.class)
                     .addMixIn(Decision.Verdict.class, Verdicts.class)
                     .addMixIn(Actor.Who.class, Whos.class)
+                    .addMixIn(StoredDocument.class, Placed.class)
+                    .addMixIn(KeptDocuments.Parts.class, Placed.class)
                     .addModule(words())
                     .build();
 
@@ -106,6 +112,12 @@ final class FactJson {
         @JsonSubTypes.Type(value = Actor.Office.class, name = "office")
     })
     private interface Whos {}
+
+    /** A file of its own is written as before there were others. */
+    private abstract static class Placed {
+        @JsonInclude(JsonInclude.Include.NON_ABSENT)
+        private Optional<Within> within = Optional.empty();
+    }
 
     private static SimpleModule words() {
         SimpleModule module = new SimpleModule("dalel");

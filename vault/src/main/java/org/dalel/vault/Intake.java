@@ -79,7 +79,8 @@ record Intake(Database database, Ids ids) {
                         reading.about(),
                         original.length,
                         at,
-                        by);
+                        by,
+                        document.within());
         String id = stored.id().toString();
         sql.change(
                 "insert into document (id, sha256, body) values (?, ?, ?)",
@@ -138,7 +139,8 @@ record Intake(Database database, Ids ids) {
                         reading.about(),
                         known.size(),
                         known.takenIn(),
-                        known.by());
+                        known.by(),
+                        known.within());
         sql.change("update document set body = ? where id = ?", FactJson.of(renewed), id);
         sql.change(
                 "update stored_text set packed = ?, body = ? where document = ?",

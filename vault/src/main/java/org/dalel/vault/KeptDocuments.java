@@ -11,6 +11,7 @@ import org.dalel.record.Documents;
 import org.dalel.record.Id;
 import org.dalel.record.StoredDocument;
 import org.dalel.terms.Document;
+import org.dalel.terms.Within;
 import org.dalel.terms.finding.Reading;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +29,8 @@ record KeptDocuments(Database database) implements Documents {
             boolean textIsFile,
             List<Document.Block> blocks,
             Document.Metadata metadata,
-            @Nullable List<Document.Page> pages) {
+            @Nullable List<Document.Page> pages,
+            Optional<Within> within) {
         static Parts of(Document document) {
             return new Parts(
                     document.file(),
@@ -36,7 +38,8 @@ record KeptDocuments(Database database) implements Documents {
                     document.textIsFile(),
                     document.blocks(),
                     document.metadata(),
-                    document.pages());
+                    document.pages(),
+                    document.within());
         }
 
         Document with(String text) {
@@ -47,7 +50,8 @@ record KeptDocuments(Database database) implements Documents {
                     textIsFile,
                     blocks,
                     metadata,
-                    pages == null ? List.of() : pages);
+                    pages == null ? List.of() : pages,
+                    within);
         }
     }
 

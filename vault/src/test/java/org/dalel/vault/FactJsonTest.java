@@ -38,6 +38,7 @@ import org.dalel.terms.PersonName;
 import org.dalel.terms.Quoted;
 import org.dalel.terms.Status;
 import org.dalel.terms.When;
+import org.dalel.terms.Within;
 import org.dalel.terms.finding.Finding;
 import org.dalel.terms.finding.Reading;
 import org.junit.jupiter.api.Test;
@@ -62,6 +63,24 @@ class FactJsonTest {
             assertThat(written)
                     .isEqualTo(new String(stream.readAllBytes(), StandardCharsets.UTF_8));
         }
+    }
+
+    @Test
+    void where_a_document_lay_inside_another_file_is_kept() {
+        StoredDocument alone = (StoredDocument) bodies().get(0);
+        StoredDocument member =
+                new StoredDocument(
+                        alone.id(),
+                        alone.file(),
+                        alone.sha256(),
+                        alone.about(),
+                        alone.size(),
+                        alone.takenIn(),
+                        alone.by(),
+                        Optional.of(new Within("a.zip", "1".repeat(64), "b/a.txt")));
+
+        assertThat(FactJson.read(FactJson.of(member), StoredDocument.class)).isEqualTo(member);
+        assertThat(FactJson.of(alone)).doesNotContain("within");
     }
 
     @Test
@@ -130,7 +149,8 @@ class FactJsonTest {
                         reading.about(),
                         12,
                         noon,
-                        new User("M. S.")));
+                        new User("M. S."),
+                        Optional.empty()));
         bodies.add(KeptDocuments.Parts.of(Reports.document("a.txt", Reports.ENGLISH)));
         bodies.add(Candidate.proposed(candidate, document, 1, found));
         bodies.add(
