@@ -29,6 +29,18 @@ public record StoredDocument(
         User by,
         Optional<Within> within) {
 
+    /** A document that is a file of its own. */
+    public StoredDocument(
+            Id<StoredDocument> id,
+            String file,
+            String sha256,
+            Reading.About about,
+            long size,
+            Instant takenIn,
+            User by) {
+        this(id, file, sha256, about, size, takenIn, by, Optional.empty());
+    }
+
     /** The title the reading found, else the file's name. */
     public String title() {
         return about.title().orElse(file);

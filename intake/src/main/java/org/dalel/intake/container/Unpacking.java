@@ -66,7 +66,7 @@ public final class Unpacking {
             throw new UnreadableFile(
                     String.format(
                             Locale.ROOT,
-                            "there are more than %,d documents in this file; the first ones were"
+                            "there are more than %d documents in this file; the first ones were"
                                     + " read",
                             MOST_MEMBERS),
                     where,
