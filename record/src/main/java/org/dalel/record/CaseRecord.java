@@ -25,4 +25,6 @@ public interface CaseRecord {
     Decisions decisions();
 
     Search search();
+
+    Suggestions suggestions();
 }

@@ -14,6 +14,7 @@ import java.util.function.Predicate;
 import org.dalel.record.words.Sought;
 import org.dalel.terms.Document;
 import org.dalel.terms.Passage;
+import org.dalel.terms.PersonName;
 import org.dalel.terms.finding.Reading;
 
 /** A record that is kept for as long as the program runs. For one thread at a time. */
@@ -144,6 +145,40 @@ public final class MemoryRecord implements CaseRecord {
     @Override
     public Search search() {
         return this::answer;
+    }
+
+    @Override
+    public Suggestions suggestions() {
+        return this::suggestions;
+    }
+
+    /** Persons under the words of the document: nothing here may open the name of another. */
+    private List<Suggestions.Suggestion> suggestions(Suggestions.Question question) {
+        String typed = question.typed().reveal();
+        Map<Names.Named, Integer> told = new LinkedHashMap<>();
+        for (Kept kept : documents.values()) {
+            Names.in(kept.reading(), p -> p.mentions().get(0).in(kept.text().text()))
+                    .forEach(n -> told.merge(n, 1, Integer::sum));
+        }
+        for (Incident incident : facts(Incident.class, i -> true)) {
+            Names.in(incident, List.of(), PersonName::toString)
+                    .forEach(n -> told.merge(n, 1, Integer::sum));
+        }
+        return told.entrySet().stream()
+                .filter(e -> question.among().contains(e.getKey().what()))
+                .filter(e -> Names.fits(e.getKey(), typed))
+                .map(
+                        e ->
+                                new Suggestions.Suggestion(
+                                        e.getKey().what(), e.getKey().name(), e.getValue()))
+                .sorted(
+                        Comparator.comparing(
+                                        (Suggestions.Suggestion s) ->
+                                                !Names.begins(s.name(), typed))
+                                .thenComparing(s -> -s.told())
+                                .thenComparing(s -> s.name().reveal()))
+                .limit(question.most())
+                .toList();
     }
 
     private <F extends Fact> Optional<F> fact(Class<F> type, Id<F> id) {

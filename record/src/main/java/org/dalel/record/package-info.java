@@ -11,7 +11,8 @@
  * org.dalel.record.Evidence}. How it changes: {@link org.dalel.record.Review} makes {@link
  * org.dalel.record.Decision}s, which are never rewritten. Where it is kept: {@link
  * org.dalel.record.CaseRecord} and the plurals it hands out; {@link org.dalel.record.MemoryRecord}
- * keeps it for as long as the program runs. How it is found: {@link org.dalel.record.Search}.
+ * keeps it for as long as the program runs. How it is found: {@link org.dalel.record.Search},
+ * {@link org.dalel.record.Suggestions}.
  */
 @NullMarked
 package org.dalel.record;

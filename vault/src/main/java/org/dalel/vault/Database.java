@@ -102,6 +102,7 @@ final class Database implements AutoCloseable {
                     .locations(
                             "classpath:org/dalel/vault/sql/common",
                             "classpath:org/dalel/vault/sql/sqlite")
+                    .javaMigrations(new EarlierNames())
                     .placeholders(
                             Map.of(
                                     "sequence",

@@ -146,6 +146,7 @@ record FactTable<F extends Fact>(
 
     void remove(Sql sql, Fact fact) throws SQLException {
         Words.forget(sql, fact);
+        KeptNames.forget(sql, fact.id().toString());
         sql.change("delete from " + name + " where id = ?", fact.id().toString());
     }
 
@@ -165,6 +166,7 @@ record FactTable<F extends Fact>(
                         document.toString());
             }
             Words.note(sql, incident);
+            KeptNames.note(sql, incident);
         } else if (fact instanceof Episode episode) {
             String id = episode.id().toString();
             sql.change("delete from episode_incident where episode = ?", id);

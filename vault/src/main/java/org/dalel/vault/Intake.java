@@ -100,6 +100,7 @@ record Intake(Database database, Ids ids) {
                 fingerprint,
                 packed(reading));
         Words.noteDocument(sql, id, stored.title(), document.text());
+        KeptNames.note(sql, id, reading);
         propose(sql, stored, document, reading, List.of());
         return new Taken(stored, Taken.Outcome.NEW);
     }
@@ -153,6 +154,7 @@ record Intake(Database database, Ids ids) {
                 packed(reading),
                 id);
         Words.noteDocument(sql, id, renewed.title(), document.text());
+        KeptNames.note(sql, id, reading);
         propose(sql, renewed, document, reading, stay);
         return new Taken(renewed, Taken.Outcome.READ_ANEW);
     }

@@ -29,6 +29,7 @@ import org.dalel.record.Incidents;
 import org.dalel.record.Review;
 import org.dalel.record.Search;
 import org.dalel.record.Sources;
+import org.dalel.record.Suggestions;
 import org.dalel.record.User;
 import org.dalel.terms.Document;
 import org.dalel.terms.finding.Reading;
@@ -249,6 +250,11 @@ public final class Vault implements CaseRecord, AutoCloseable {
     @Override
     public Search search() {
         return new KeptSearch(database, documents());
+    }
+
+    @Override
+    public Suggestions suggestions() {
+        return new KeptNames(database);
     }
 
     /** Whether it is nothing but a demonstration. */

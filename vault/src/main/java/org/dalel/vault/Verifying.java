@@ -71,7 +71,8 @@ record Verifying(Database database) {
         for (String one : said) {
             problems.add(new Problem("the file is damaged: " + safe(one), where(), BACKUP));
         }
-        for (String table : List.of("document_words", "candidate_words", "incident_words")) {
+        for (String table :
+                List.of("document_words", "candidate_words", "incident_words", "named_words")) {
             try {
                 database.write(
                         sql ->

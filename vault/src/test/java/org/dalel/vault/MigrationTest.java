@@ -7,8 +7,12 @@ import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
+import org.dalel.record.Suggestions;
+import org.dalel.terms.Quoted;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -22,8 +26,10 @@ class MigrationTest {
                             files.map(f -> f.getFileName().toString())
                                     .filter(f -> f.endsWith(".sql"))
                                     .map(f -> f.substring(1, f.indexOf("__")).replace('_', '.'))
-                                    .max(String::compareTo))
-                    .contains(Database.SCHEMA);
+                                    .filter(v -> v.compareTo(EarlierNames.VERSION) > 0)
+                                    .max(String::compareTo)
+                                    .orElse(EarlierNames.VERSION))
+                    .isEqualTo(Database.SCHEMA);
         }
     }
 
@@ -42,6 +48,37 @@ class MigrationTest {
             assertThat(setting(database, "foreign_keys")).isEqualTo("1");
         }
         assertThat(folder.resolve(Database.NAME + "-wal")).doesNotExist();
+    }
+
+    @Test
+    void the_names_of_an_earlier_vault_are_noted_once_and_suggested(@TempDir Path disk)
+            throws Exception {
+        Path folder = disk.resolve("case.dalel");
+        try (Vault vault = Vault.create(folder, VaultTest.passphrase(), VaultTest.CHEAP)) {
+            Reports.take(vault, "en.txt", Reports.ENGLISH);
+        }
+        try (DataKey key = KeyFile.read(folder, VaultTest.passphrase());
+                Database database = Database.open(folder, key)) {
+            for (String table : List.of("named_in", "named_words", "named")) {
+                database.write(sql -> sql.change("delete from " + table));
+            }
+            database.write(
+                    sql -> {
+                        EarlierNames.note(sql);
+                        return 0;
+                    });
+        }
+        try (Vault vault = Vault.open(folder, VaultTest.passphrase())) {
+            assertThat(
+                            vault.suggestions()
+                                    .to(
+                                            new Suggestions.Question(
+                                                    Set.of(Suggestions.What.ACTOR),
+                                                    new Quoted("Timur"),
+                                                    5)))
+                    .hasSize(1);
+            assertThat(vault.verify().problems()).isEmpty();
+        }
     }
 
     private static String setting(Database database, String name) {

@@ -21,6 +21,7 @@ import org.dalel.web.door.Door;
 import org.dalel.web.door.LaunchToken;
 import org.dalel.web.door.Lock;
 import org.dalel.web.door.ResponseHeaders;
+import org.dalel.web.entry.SuggestionsPage;
 import org.dalel.web.frame.Languages;
 import org.dalel.web.frame.Pages;
 import org.dalel.web.incident.IncidentPage;
@@ -251,6 +252,7 @@ class Parts {
                         new IncidentPage(record, pages),
                         new SearchPage(record, pages),
                         new AboutPage(pages),
+                        new SuggestionsPage(record, pages),
                         new ProblemPage(pages, lock))
                 .all();
     }

@@ -9,6 +9,7 @@ import org.dalel.web.address.Paths;
 import org.dalel.web.document.DocumentPage;
 import org.dalel.web.documents.DocumentsPage;
 import org.dalel.web.door.Door;
+import org.dalel.web.entry.SuggestionsPage;
 import org.dalel.web.incident.IncidentPage;
 import org.dalel.web.incidents.IncidentsPage;
 import org.dalel.web.problem.ProblemPage;
@@ -32,7 +33,11 @@ record Routes(
         IncidentPage incident,
         SearchPage search,
         AboutPage about,
+        SuggestionsPage suggestions,
         ProblemPage problem) {
+
+    /** A library, taken from its jar as it is; 0BSD, see NOTICE. */
+    private static final String HTMX = "META-INF/resources/webjars/htmx.org/2.0.4/dist/htmx.min.js";
 
     RouterFunction<ServerResponse> all() {
         return route()
@@ -54,9 +59,13 @@ record Routes(
                 .POST(Paths.SEARCH, search::ask)
                 .GET(Paths.SEARCH + "/{id}", search::answer)
                 .GET(Paths.ABOUT, about::show)
+                .POST(Paths.SUGGESTIONS, suggestions::answer)
                 // looks
                 .GET(Paths.STYLES, look -> frameFile("dalel.css", "text/css;charset=UTF-8"))
                 .GET(Paths.MARK, look -> frameFile("mark.svg", "image/svg+xml"))
+                .GET(Paths.SWAPPING, look -> script(HTMX))
+                .GET(Paths.SUGGESTING, look -> script("org/dalel/web/entry/suggest.js"))
+                .GET(Paths.KEYS, look -> script("org/dalel/web/document/review.js"))
                 // whatever failed, and whatever else is asked for
                 .route(RequestPredicates.path(Paths.PROBLEM), problem::show)
                 .route(RequestPredicates.all(), problem::nothingHere)
@@ -72,6 +81,12 @@ record Routes(
     private ServerResponse lock(ServerRequest request) {
         door.lock(request);
         return ServerResponse.seeOther(URI.create(Paths.START)).build();
+    }
+
+    private static ServerResponse script(String file) {
+        return ServerResponse.ok()
+                .contentType(MediaType.parseMediaType("text/javascript;charset=UTF-8"))
+                .body(new ClassPathResource(file));
     }
 
     private static ServerResponse frameFile(String name, String type) {

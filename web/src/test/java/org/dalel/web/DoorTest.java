@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.dalel.vault.Vault;
+import org.dalel.web.address.Paths;
 import org.dalel.web.door.Lock;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterAll;
@@ -323,7 +324,7 @@ class DoorTest {
     // ------------------------------------------------------------------ what a browser may do
 
     @Test
-    void every_answer_forbids_scripts_and_keeping() {
+    void every_answer_forbids_scripts_of_others_and_keeping() {
         Visitor inside = Visitor.inside(workspace);
         Visitor outside = new Visitor(workspace);
         List<HttpResponse<String>> answers =
@@ -343,6 +344,7 @@ class DoorTest {
                             assertThat(header(answer, "Content-Security-Policy"))
                                     .isEqualTo(
                                             "default-src 'none'; style-src 'self'; img-src 'self';"
+                                                    + " script-src 'self'; connect-src 'self';"
                                                     + " form-action 'self'; frame-ancestors"
                                                     + " 'none'; base-uri 'none'");
                             assertThat(header(answer, "Cache-Control")).isEqualTo("no-store");
@@ -358,7 +360,7 @@ class DoorTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"TRACE /", "GET //x", "GET /a;b", "FOO /"})
-    void what_the_server_refuses_by_itself_forbids_scripts_and_keeping_too(String odd)
+    void what_the_server_refuses_by_itself_forbids_scripts_of_others_and_keeping_too(String odd)
             throws IOException {
         assertThat(raw(odd + " HTTP/1.1", "127.0.0.1:" + workspace.port()))
                 .contains("Content-Security-Policy: default-src 'none'", "no-store", "nosniff");
@@ -371,12 +373,18 @@ class DoorTest {
     }
 
     @Test
-    void no_page_has_a_script_or_a_style_of_its_own() {
+    void a_page_runs_our_three_scripts_and_has_no_script_or_style_of_its_own() {
         Visitor inside = Visitor.inside(workspace);
         for (String path : PAGES) {
             Document page = inside.page(path);
-            assertThat(page.select("script, style, [style], iframe, object, embed, base"))
-                    .isEmpty();
+            assertThat(page.select("style, [style], iframe, object, embed, base")).isEmpty();
+            assertThat(page.select("script"))
+                    .allSatisfy(
+                            script -> {
+                                assertThat(script.attr("src"))
+                                        .isIn(Paths.SWAPPING, Paths.SUGGESTING, Paths.KEYS);
+                                assertThat(script.data()).isEmpty();
+                            });
             assertThat(page.getAllElements())
                     .allSatisfy(
                             e ->
@@ -385,6 +393,20 @@ class DoorTest {
             assertThat(page.select("[src], link[href]"))
                     .allSatisfy(e -> assertThat(e.attr("src") + e.attr("href")).startsWith("/"));
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {Paths.SWAPPING, Paths.SUGGESTING, Paths.KEYS})
+    void the_scripts_are_there_and_may_make_no_code_out_of_words(String script) {
+        HttpResponse<String> answer = new Visitor(workspace).get(script);
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(header(answer, "Content-Type")).startsWith("text/javascript");
+        assertThat(
+                        Visitor.inside(workspace)
+                                .page("/")
+                                .expectFirst("meta[name=htmx-config]")
+                                .attr("content"))
+                .contains("\"allowEval\":false", "\"historyCacheSize\":0");
     }
 
     // ------------------------------------------------------------------ lock

@@ -24,6 +24,7 @@ import org.dalel.record.Figures;
 import org.dalel.record.Incidents;
 import org.dalel.record.Search;
 import org.dalel.record.Sources;
+import org.dalel.record.Suggestions;
 import org.dalel.vault.Vault;
 import org.junit.jupiter.api.Test;
 
@@ -80,6 +81,11 @@ class FaultTest {
         @Override
         public Search search() {
             return record.search();
+        }
+
+        @Override
+        public Suggestions suggestions() {
+            return record.suggestions();
         }
     }
 

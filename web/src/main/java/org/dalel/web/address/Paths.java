@@ -17,6 +17,12 @@ public final class Paths {
     public static final String STYLES = "/dalel.css";
     public static final String MARK = "/mark.svg";
 
+    /** What runs on the pages: three files of our own and none from elsewhere. */
+    public static final String SWAPPING = "/htmx.js";
+
+    public static final String SUGGESTING = "/suggest.js";
+    public static final String KEYS = "/review.js";
+
     public static final String START = "/";
     public static final String DOCUMENTS = "/documents";
     public static final String CANDIDATES = "/candidates";
@@ -24,6 +30,9 @@ public final class Paths {
     public static final String INCIDENTS = "/incidents";
     public static final String SEARCH = "/search";
     public static final String ABOUT = "/about";
+
+    /** Asked while one types; what was typed comes in the body. */
+    public static final String SUGGESTIONS = "/suggestions";
 
     private Paths() {}
 }

@@ -26,7 +26,8 @@ import org.springframework.web.servlet.function.ServerRequest;
  * other port's pages can use.
  */
 public final class Door {
-    private static final Set<String> LOOK = Set.of(Paths.STYLES, Paths.MARK);
+    private static final Set<String> LOOK =
+            Set.of(Paths.STYLES, Paths.MARK, Paths.SWAPPING, Paths.SUGGESTING, Paths.KEYS);
 
     private final LaunchToken token;
     private final Lock lock;
@@ -38,7 +39,7 @@ public final class Door {
         this.lock = lock;
     }
 
-    /** Stylesheet and sign: the same for everybody, nothing of the record in them. */
+    /** Stylesheet, sign and scripts: the same for everybody, nothing of the record in them. */
     static boolean isLook(String path) {
         return LOOK.contains(path);
     }
@@ -65,7 +66,9 @@ public final class Door {
                         requests ->
                                 requests.dispatcherTypeMatchers(DispatcherType.ERROR)
                                         .permitAll()
-                                        .requestMatchers(Paths.STYLES, Paths.MARK, Paths.OPEN)
+                                        .requestMatchers(LOOK.toArray(String[]::new))
+                                        .permitAll()
+                                        .requestMatchers(Paths.OPEN)
                                         .permitAll()
                                         .anyRequest()
                                         .authenticated())

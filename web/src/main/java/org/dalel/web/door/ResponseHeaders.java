@@ -10,14 +10,15 @@ import java.util.Map;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * What a browser may do with every answer, errors included: run nothing, load nothing from
- * elsewhere, keep nothing on the disk, tell nobody.
+ * What a browser may do with every answer, errors included: run nothing but our own files, load
+ * nothing from elsewhere, keep nothing on the disk, tell nobody.
  */
 public final class ResponseHeaders extends OncePerRequestFilter {
     private static final Map<String, String> EVERYWHERE =
             Map.of(
                     "Content-Security-Policy",
-                            "default-src 'none'; style-src 'self'; img-src 'self'; form-action"
+                            "default-src 'none'; style-src 'self'; img-src 'self'; script-src"
+                                    + " 'self'; connect-src 'self'; form-action"
                                     + " 'self'; frame-ancestors 'none'; base-uri 'none'",
                     "Cache-Control", "no-store",
                     "X-Content-Type-Options", "nosniff",

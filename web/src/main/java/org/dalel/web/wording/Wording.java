@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -163,6 +164,17 @@ public record Wording(MessageSource messages, Locale locale, ZoneId zone) {
         Optional<String> forms =
                 Optional.ofNullable(messages.getMessage("unit." + unit, null, null, locale));
         return forms.map(f -> form(f.split("\\|", -1), number)).orElse("(" + unit + ")");
+    }
+
+    /** All forms of a unit that has a name of its own, the first for one. */
+    public List<String> forms(String unit) {
+        return List.of(text("unit." + unit).split("\\|", -1));
+    }
+
+    /** A unit in the form that goes with many. */
+    public String unitName(String unit) {
+        List<String> forms = forms(unit);
+        return forms.get(forms.size() - 1);
     }
 
     /** Which of the forms of a noun goes with a number, by the rules of the language. */
