@@ -27,4 +27,8 @@ public interface CaseRecord {
     Search search();
 
     Suggestions suggestions();
+
+    Pile pile();
+
+    Desks desks();
 }

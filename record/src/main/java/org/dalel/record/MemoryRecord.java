@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package org.dalel.record;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -22,6 +23,8 @@ public final class MemoryRecord implements CaseRecord {
     private final Map<Id<StoredDocument>, Kept> documents = new LinkedHashMap<>();
     private final Map<Id<? extends Fact>, Fact> facts = new LinkedHashMap<>();
     private final Map<Id<Decision>, Decision> decisions = new LinkedHashMap<>();
+
+    private final Map<User, Desk> desks = new LinkedHashMap<>();
 
     private record Kept(StoredDocument document, Document text, byte[] original, Reading reading) {}
 
@@ -179,6 +182,47 @@ public final class MemoryRecord implements CaseRecord {
                                 .thenComparing(s -> s.name().reveal()))
                 .limit(question.most())
                 .toList();
+    }
+
+    @Override
+    public Pile pile() {
+        List<Pile.Row> rows = new ArrayList<>();
+        for (Kept kept : documents.values()) {
+            List<Candidate> all = candidates().of(kept.document().id());
+            Map<Kind, Integer> open = new EnumMap<>(Kind.class);
+            Map<Kind, Integer> each = new EnumMap<>(Kind.class);
+            for (Candidate candidate : all) {
+                if (!candidate.weak()) {
+                    each.merge(candidate.kind(), 1, Integer::sum);
+                    if (candidate.open()) {
+                        open.merge(candidate.kind(), 1, Integer::sum);
+                    }
+                }
+            }
+            rows.add(
+                    new Pile.Row(
+                            kept.document(),
+                            Promise.of(all, kept.document()),
+                            open,
+                            each,
+                            kept.reading().problems().size()));
+        }
+        return new MemoryPile(rows);
+    }
+
+    @Override
+    public Desks desks() {
+        return new Desks() {
+            @Override
+            public Desk of(User user) {
+                return desks.getOrDefault(user, Desk.NEW);
+            }
+
+            @Override
+            public void keep(User user, Desk desk) {
+                desks.put(user, desk);
+            }
+        };
     }
 
     private <F extends Fact> Optional<F> fact(Class<F> type, Id<F> id) {
@@ -366,6 +410,25 @@ public final class MemoryRecord implements CaseRecord {
             List<Decision> all = new ArrayList<>(decisions.values());
             Collections.reverse(all);
             return all.stream().limit(most).toList();
+        }
+
+        @Override
+        public List<Tally> tally(Instant since) {
+            Map<Tally, Integer> counts = new LinkedHashMap<>();
+            for (Decision decision : decisions.values()) {
+                if (!decision.at().isBefore(since)) {
+                    counts.merge(
+                            new Tally(decision.by(), Tally.name(decision.what()), 1),
+                            1,
+                            Integer::sum);
+                }
+            }
+            return counts.entrySet().stream()
+                    .map(e -> new Tally(e.getKey().by(), e.getKey().what(), e.getValue()))
+                    .sorted(
+                            Comparator.comparing((Tally t) -> t.by().name())
+                                    .thenComparing(Tally::what))
+                    .toList();
         }
 
         @Override

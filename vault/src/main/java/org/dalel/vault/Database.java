@@ -31,7 +31,7 @@ final class Database implements AutoCloseable {
     static final String NAME = "record.db";
 
     /** The latest of the scripts in {@code sql}; a vault with a later one is not touched. */
-    static final String SCHEMA = "4";
+    static final String SCHEMA = EarlierPile.VERSION;
 
     static final String LOCK = "lock";
     private static final int WAIT_MILLIS = 10_000;
@@ -102,7 +102,7 @@ final class Database implements AutoCloseable {
                     .locations(
                             "classpath:org/dalel/vault/sql/common",
                             "classpath:org/dalel/vault/sql/sqlite")
-                    .javaMigrations(new EarlierNames())
+                    .javaMigrations(new EarlierNames(), new EarlierPile())
                     .placeholders(
                             Map.of(
                                     "sequence",

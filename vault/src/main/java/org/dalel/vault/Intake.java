@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.dalel.record.Candidate;
 import org.dalel.record.Id;
@@ -101,7 +102,8 @@ record Intake(Database database, Ids ids) {
                 packed(reading));
         Words.noteDocument(sql, id, stored.title(), document.text());
         KeptNames.note(sql, id, reading);
-        propose(sql, stored, document, reading, List.of());
+        List<Candidate> proposed = propose(sql, stored, document, reading, List.of());
+        KeptPile.note(sql, stored, proposed, OptionalInt.of(reading.problems().size()));
         return new Taken(stored, Taken.Outcome.NEW);
     }
 
@@ -155,11 +157,12 @@ record Intake(Database database, Ids ids) {
                 id);
         Words.noteDocument(sql, id, renewed.title(), document.text());
         KeptNames.note(sql, id, reading);
-        propose(sql, renewed, document, reading, stay);
+        stay.addAll(propose(sql, renewed, document, reading, stay));
+        KeptPile.note(sql, renewed, stay, OptionalInt.of(reading.problems().size()));
         return new Taken(renewed, Taken.Outcome.READ_ANEW);
     }
 
-    private void propose(
+    private List<Candidate> propose(
             Sql sql,
             StoredDocument stored,
             Document document,
@@ -167,10 +170,12 @@ record Intake(Database database, Ids ids) {
             List<Candidate> known)
             throws SQLException {
         Id<StoredDocument> id = stored.id();
-        for (Candidate candidate : Candidate.in(reading, id, known, ids)) {
+        List<Candidate> proposed = Candidate.in(reading, id, known, ids);
+        for (Candidate candidate : proposed) {
             FactTable.CANDIDATE.put(sql, candidate);
             Words.note(sql, candidate, candidate.found().passage().in(document.text()));
         }
+        return proposed;
     }
 
     private static byte[] packed(Reading reading) {

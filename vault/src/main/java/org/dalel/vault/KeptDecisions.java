@@ -1,14 +1,19 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package org.dalel.vault;
 
+import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
+import org.dalel.record.Candidate;
 import org.dalel.record.Change;
 import org.dalel.record.Decision;
 import org.dalel.record.DecisionRefused;
 import org.dalel.record.Decisions;
 import org.dalel.record.Fact;
 import org.dalel.record.Id;
+import org.dalel.record.User;
 
 /** The history, and the only way by which facts change. */
 record KeptDecisions(Database database) implements Decisions {
@@ -54,6 +59,32 @@ record KeptDecisions(Database database) implements Decisions {
     }
 
     @Override
+    public List<Tally> tally(Instant since) {
+        return database.read(
+                sql ->
+                        sql.list(
+                                "select name, what, count(*) from decided where at >= ? group by"
+                                        + " name, what order by name, what",
+                                row ->
+                                        new Tally(
+                                                new User(row.getString(1)),
+                                                row.getString(2),
+                                                row.getInt(3)),
+                                KeptPile.moment(since)));
+    }
+
+    /** Notes a kept decision where decisions are counted. */
+    static void count(Sql sql, Decision decision) throws SQLException {
+        sql.change(
+                "insert into decided (seq, at, name, what) select seq, ?, ?, ? from decision where"
+                        + " id = ?",
+                KeptPile.moment(decision.at()),
+                decision.by().name(),
+                Tally.name(decision.what()),
+                decision.id().toString());
+    }
+
+    @Override
     public void keep(Decision decision) {
         database.write(
                 sql -> {
@@ -80,6 +111,16 @@ record KeptDecisions(Database database) implements Decisions {
                                 "insert into decision_fact (decision, fact) values (?, ?)",
                                 id,
                                 fact.id().toString());
+                    }
+                    count(sql, decision);
+                    for (String document :
+                            decision.changes().stream()
+                                    .map(Change::fact)
+                                    .filter(Candidate.class::isInstance)
+                                    .map(c -> ((Candidate) c).document().toString())
+                                    .distinct()
+                                    .toList()) {
+                        KeptPile.note(sql, document, OptionalInt.empty());
                     }
                     return decision;
                 });

@@ -21,6 +21,7 @@ import org.dalel.record.Id;
 import org.dalel.record.Incident;
 import org.dalel.record.Incidents;
 import org.dalel.record.Kind;
+import org.dalel.record.Promise;
 import org.dalel.record.Source;
 import org.dalel.record.Sources;
 import org.dalel.record.StoredDocument;
@@ -85,8 +86,8 @@ final class KeptFacts {
             return database.read(
                     sql ->
                             sql.count(
-                                    "select count(distinct document) from candidate where state ="
-                                            + " 'PROPOSED' and weak = 0"));
+                                    "select count(*) from pile where standing < ?",
+                                    Promise.Standing.WEAK.ordinal()));
         }
 
         private static Waiting waiting(

@@ -22,10 +22,12 @@ import org.dalel.record.Candidates;
 import org.dalel.record.CaseRecord;
 import org.dalel.record.Claims;
 import org.dalel.record.Decisions;
+import org.dalel.record.Desks;
 import org.dalel.record.Documents;
 import org.dalel.record.Episodes;
 import org.dalel.record.Figures;
 import org.dalel.record.Incidents;
+import org.dalel.record.Pile;
 import org.dalel.record.Review;
 import org.dalel.record.Search;
 import org.dalel.record.Sources;
@@ -255,6 +257,16 @@ public final class Vault implements CaseRecord, AutoCloseable {
     @Override
     public Suggestions suggestions() {
         return new KeptNames(database);
+    }
+
+    @Override
+    public Pile pile() {
+        return new KeptPile(database);
+    }
+
+    @Override
+    public Desks desks() {
+        return new KeptDesks(database);
     }
 
     /** Whether it is nothing but a demonstration. */

@@ -152,8 +152,8 @@ class DamageTest {
     void a_vault_of_a_newer_version_is_left_untouched() throws Exception {
         alter(
                 "insert into flyway_schema_history (installed_rank, version, description, type,"
-                        + " script, installed_by, execution_time, success) values (99, '2', 'later',"
-                        + " 'SQL', 'V2__later.sql', '', 0, 1)");
+                        + " script, installed_by, execution_time, success) values (99, '999', 'later',"
+                        + " 'SQL', 'V999__later.sql', '', 0, 1)");
         byte[] before = Files.readAllBytes(folder.resolve(Database.NAME));
 
         assertThatThrownBy(this::open)

@@ -26,9 +26,9 @@ class MigrationTest {
                             files.map(f -> f.getFileName().toString())
                                     .filter(f -> f.endsWith(".sql"))
                                     .map(f -> f.substring(1, f.indexOf("__")).replace('_', '.'))
-                                    .filter(v -> v.compareTo(EarlierNames.VERSION) > 0)
+                                    .filter(v -> v.compareTo(EarlierPile.VERSION) > 0)
                                     .max(String::compareTo)
-                                    .orElse(EarlierNames.VERSION))
+                                    .orElse(EarlierPile.VERSION))
                     .isEqualTo(Database.SCHEMA);
         }
     }

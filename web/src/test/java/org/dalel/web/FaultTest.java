@@ -18,10 +18,12 @@ import org.dalel.record.Candidates;
 import org.dalel.record.CaseRecord;
 import org.dalel.record.Claims;
 import org.dalel.record.Decisions;
+import org.dalel.record.Desks;
 import org.dalel.record.Documents;
 import org.dalel.record.Episodes;
 import org.dalel.record.Figures;
 import org.dalel.record.Incidents;
+import org.dalel.record.Pile;
 import org.dalel.record.Search;
 import org.dalel.record.Sources;
 import org.dalel.record.Suggestions;
@@ -86,6 +88,16 @@ class FaultTest {
         @Override
         public Suggestions suggestions() {
             return record.suggestions();
+        }
+
+        @Override
+        public Pile pile() {
+            return record.pile();
+        }
+
+        @Override
+        public Desks desks() {
+            return record.desks();
         }
     }
 
