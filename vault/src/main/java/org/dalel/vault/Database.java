@@ -10,22 +10,28 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
+import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
 import org.sqlite.mc.SQLiteMCSqlCipherConfig;
 
 /**
- * The encrypted file {@code record.db} and the one connection of this program to it.
+ * The encrypted file {@code record.db} and this program's connections to it: one that writes, and a
+ * few that only read.
  *
- * <p>Threads of this program take turns. Several programs may use one vault at a time: readers see
- * the state before or after another's change, never the middle; writers wait for each other up to
- * ten seconds. What a writer committed outlasts a power cut.
+ * <p>Threads of this program take turns at writing; {@link #READERS} of them read meanwhile.
+ * Several programs may use one vault at a time: readers see the state before or after another's
+ * change, never the middle; writers wait for each other up to ten seconds. What a writer committed
+ * outlasts a power cut.
  */
 final class Database implements AutoCloseable {
     static final String NAME = "record.db";
@@ -36,6 +42,10 @@ final class Database implements AutoCloseable {
     static final String LOCK = "lock";
     private static final int WAIT_MILLIS = 10_000;
     private static final int WAIT_FOR_LOCK_MILLIS = 5_000;
+
+    /** How many threads may read at once; more wait for their turn. */
+    static final int READERS = 3;
+
     private static final List<String> SETTINGS =
             List.of(
                     "pragma busy_timeout = " + WAIT_MILLIS,
@@ -45,23 +55,34 @@ final class Database implements AutoCloseable {
                     "pragma foreign_keys = on",
                     "pragma secure_delete = on",
                     "pragma trusted_schema = off",
-                    "pragma recursive_triggers = on",
-                    "pragma cache_size = -65536");
+                    "pragma recursive_triggers = on");
+
+    /**
+     * KiB of the file that the writer, and each reader, may keep in memory, outside Java's heap.
+     */
+    private static final int WRITERS_CACHE = 65_536;
+
+    private static final int READERS_CACHE = 32_768;
 
     private final Path folder;
-    private final Connection connection;
-    private final Sql sql;
+    private final Sql writer;
+    private final List<Sql> readers;
+    private final BlockingQueue<Sql> idle;
     private final ReentrantLock turn = new ReentrantLock();
+
+    /** What the thread's present transaction runs on. */
+    private final ThreadLocal<@Nullable Sql> present = new ThreadLocal<>();
 
     /** Something asked of the database in one transaction. */
     interface Work<T> {
         T on(Sql sql) throws SQLException;
     }
 
-    private Database(Path folder, Connection connection) {
+    private Database(Path folder, Sql writer, List<Sql> readers) {
         this.folder = folder;
-        this.connection = connection;
-        this.sql = new Sql(connection);
+        this.writer = writer;
+        this.readers = List.copyOf(readers);
+        this.idle = new ArrayBlockingQueue<>(READERS, false, readers);
     }
 
     /** Opens the file in the folder, making or renewing its tables where needed. */
@@ -71,16 +92,26 @@ final class Database implements AutoCloseable {
         String url = "jdbc:sqlite:" + file.toAbsolutePath();
         try {
             migrate(folder, url, settings);
-            Connection connection = settings.createConnection(url);
-            try (Statement statement = connection.createStatement()) {
-                for (String setting : SETTINGS) {
-                    statement.execute(setting);
-                }
+            Sql writer = connected(url, settings, WRITERS_CACHE);
+            List<Sql> readers = new ArrayList<>();
+            for (int i = 0; i < READERS; i++) {
+                Sql reader = connected(url, settings, READERS_CACHE);
+                reader.execute("pragma query_only = on");
+                readers.add(reader);
             }
-            return new Database(folder, connection);
+            return new Database(folder, writer, readers);
         } catch (SQLException failed) {
             throw unusable(failed, folder);
         }
+    }
+
+    private static Sql connected(String url, SQLiteConfig settings, int cache) throws SQLException {
+        Sql sql = new Sql(settings.createConnection(url));
+        for (String setting : SETTINGS) {
+            sql.execute(setting);
+        }
+        sql.execute("pragma cache_size = -" + cache);
+        return sql;
     }
 
     /** One program at a time brings the tables up to date; most find nothing to do. */
@@ -220,45 +251,90 @@ final class Database implements AutoCloseable {
         return new UnusableVault(reason, why.problem().what(), folder, why.problem().whatToDo());
     }
 
-    /** Sees one state of the record, whatever others write meanwhile. */
+    /**
+     * Sees one state of the record, whatever others write meanwhile; within {@link #write}, also
+     * what that has written so far.
+     */
     <T> T read(Work<T> work) {
-        return transaction("begin", work);
+        Sql sql = present.get();
+        if (sql != null) {
+            return within(sql, work);
+        }
+        Sql reader = reader();
+        try {
+            return transaction("begin", reader, work);
+        } finally {
+            idle.add(reader);
+        }
     }
 
-    /** All of it or nothing. */
+    /**
+     * All of it or nothing; what it writes within another {@code write}, with that one.
+     *
+     * @throws IllegalStateException within {@link #read}, which sees a state that is past
+     */
     <T> T write(Work<T> work) {
-        return transaction("begin immediate", work);
-    }
-
-    private <T> T transaction(String begin, Work<T> work) {
+        Sql sql = present.get();
+        if (sql != null && sql != writer) {
+            throw new IllegalStateException("nothing can be written while reading");
+        }
+        if (sql != null) {
+            return within(sql, work);
+        }
         turn.lock();
         try {
-            if (turn.getHoldCount() > 1) {
-                return work.on(sql);
-            }
-            execute(begin);
-            boolean done = false;
-            try {
-                T result = work.on(sql);
-                execute("commit");
-                done = true;
-                return result;
-            } finally {
-                if (!done) {
-                    rollBack();
-                }
-            }
-        } catch (SQLException failed) {
-            throw NotKept.of(failed, folder);
+            return transaction("begin immediate", writer, work);
         } finally {
             turn.unlock();
         }
     }
 
-    /** A transaction that the database already took back itself, on a full disk, is gone. */
-    private void rollBack() {
+    private Sql reader() {
         try {
-            execute("rollback");
+            return idle.take();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new NotKept(
+                    "the program was stopped while it waited to read",
+                    folder,
+                    "start it again; nothing was changed");
+        }
+    }
+
+    private <T> T within(Sql sql, Work<T> work) {
+        try {
+            return work.on(sql);
+        } catch (SQLException failed) {
+            throw NotKept.of(failed, folder);
+        }
+    }
+
+    private <T> T transaction(String begin, Sql sql, Work<T> work) {
+        present.set(sql);
+        try {
+            sql.execute(begin);
+            boolean done = false;
+            try {
+                T result = work.on(sql);
+                sql.execute("commit");
+                done = true;
+                return result;
+            } finally {
+                if (!done) {
+                    rollBack(sql);
+                }
+            }
+        } catch (SQLException failed) {
+            throw NotKept.of(failed, folder);
+        } finally {
+            present.remove();
+        }
+    }
+
+    /** A transaction that the database already took back itself, on a full disk, is gone. */
+    private void rollBack(Sql sql) {
+        try {
+            sql.execute("rollback");
         } catch (SQLException alreadyBack) {
             if (alreadyBack.getErrorCode() != 1) {
                 throw NotKept.of(alreadyBack, folder);
@@ -276,7 +352,7 @@ final class Database implements AutoCloseable {
     boolean settle() {
         turn.lock();
         try {
-            return sql.first("pragma wal_checkpoint(truncate)", row -> row.getInt(1) == 0)
+            return writer.first("pragma wal_checkpoint(truncate)", row -> row.getInt(1) == 0)
                     .orElse(false);
         } catch (SQLException stays) {
             return false;
@@ -289,7 +365,7 @@ final class Database implements AutoCloseable {
     void copyTo(Path file) {
         turn.lock();
         try {
-            sql.change("vacuum into ?", file.toAbsolutePath().toString());
+            writer.change("vacuum into ?", file.toAbsolutePath().toString());
             OwnerOnly.force(file);
         } catch (IOException failed) {
             throw new NotKept(
@@ -303,26 +379,30 @@ final class Database implements AutoCloseable {
         }
     }
 
-    private void execute(String statement) throws SQLException {
-        try (Statement executed = connection.createStatement()) {
-            executed.execute(statement);
-        }
-    }
-
     Path folder() {
         return folder;
     }
 
+    /** Waits for those who read and write; whoever comes later finds it closed. */
     @Override
     public void close() {
         turn.lock();
         try {
-            if (!connection.isClosed()) {
+            if (!writer.connection().isClosed()) {
+                for (int i = 0; i < READERS; i++) {
+                    idle.poll(WAIT_MILLIS, TimeUnit.MILLISECONDS);
+                }
+                for (Sql reader : readers) {
+                    reader.connection().close();
+                }
+                readers.forEach(idle::offer);
                 settle();
-                connection.close();
+                writer.connection().close();
             }
         } catch (SQLException failed) {
             throw NotKept.of(failed, folder);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
         } finally {
             turn.unlock();
         }

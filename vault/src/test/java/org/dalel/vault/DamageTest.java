@@ -180,7 +180,7 @@ class DamageTest {
         try (DataKey key = KeyFile.read(folder, VaultTest.passphrase());
                 Database database = Database.open(folder, key)) {
             int pages = database.read(sql -> sql.count("pragma page_count"));
-            database.read(sql -> sql.list("pragma max_page_count = " + (pages + 4), row -> 0));
+            database.write(sql -> sql.list("pragma max_page_count = " + (pages + 4), row -> 0));
             Intake intake = new Intake(database, java.util.UUID::randomUUID);
             String large = Reports.RUSSIAN + " " + random(200_000);
             var document = Reports.document("large.txt", large);
