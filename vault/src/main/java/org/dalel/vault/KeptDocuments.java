@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package org.dalel.vault;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -29,8 +30,12 @@ record KeptDocuments(Database database) implements Documents {
             boolean textIsFile,
             List<Document.Block> blocks,
             Document.Metadata metadata,
-            @Nullable List<Document.Page> pages,
-            Optional<Within> within) {
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) @Nullable List<Document.Page> pages,
+            @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<Within> within) {
+        Parts {
+            pages = pages == null ? List.of() : pages;
+        }
+
         static Parts of(Document document) {
             return new Parts(
                     document.file(),
