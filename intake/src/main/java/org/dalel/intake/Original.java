@@ -9,6 +9,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.dalel.terms.Within;
 
 /**
@@ -18,6 +19,11 @@ import org.dalel.terms.Within;
 public final class Original {
     /** The largest file that is taken in: 50 million bytes, some 8,000 pages of plain text. */
     public static final int LARGEST = 50_000_000;
+
+    /** Names with the app's name in them; its pictures and voices are named by their date. */
+    private static final Pattern NAMED_BY_WHATSAPP =
+            Pattern.compile(
+                    "(?i)(?!whatsapp (?:image|video|audio|document|ptt) \\d{4}-).*whatsapp.*\\.(?:txt|zip)");
 
     private final String name;
     private final byte[] bytes;
@@ -95,6 +101,19 @@ public final class Original {
                 "this file is larger than " + LARGEST / 1_000_000 + " MB",
                 where,
                 "cut it into parts, such as one file for each report or month: split -C 40M");
+    }
+
+    /**
+     * A file's name without folder. WhatsApp names the export of a chat after the person at its
+     * other end: of such a name only the app and the ending stay.
+     */
+    public static String nameOf(Path file) {
+        String name = String.valueOf(file.getFileName());
+        if (!NAMED_BY_WHATSAPP.matcher(name).matches()) {
+            return name;
+        }
+        int dot = name.lastIndexOf('.');
+        return "WhatsApp" + (dot < 0 ? "" : name.substring(dot));
     }
 
     /** The same bytes, found there. */

@@ -11,24 +11,25 @@ import java.util.stream.Collectors;
 import org.dalel.terms.Document.Block;
 import org.dalel.terms.Document.BlockKind;
 import org.dalel.terms.Passage;
+import org.dalel.terms.When;
 
 /**
  * What was written in a chat on one day: a line that says when and by which sender, then the words,
  * message for message.
  *
  * @param day empty where the export does not say which number is the month
- * @param dated the day as title and file name give it
- * @param title without anybody's name
+ * @param dated the day as the export writes it
+ * @param chat which chat of which app, without anybody's name
  * @param publisher the channel that speaks
  * @param text the messages
  * @param blocks what says when and who is a byline, all else is body
  * @param raw the same messages as the export has them, senders included: it is kept nowhere but
- *     encrypted
+ *     encrypted. It does not look like an export itself
  */
 public record ChatDay(
         Optional<LocalDate> day,
         String dated,
-        String title,
+        String chat,
         Optional<String> publisher,
         String text,
         List<Block> blocks,
@@ -41,6 +42,15 @@ public record ChatDay(
     @Override
     public String toString() {
         return "ChatDay[" + dated + ", " + text.length() + " characters]";
+    }
+
+    /**
+     * The day, as far as the export or what is known from outside tells it.
+     *
+     * @param known a month in which the chat was written tells the day from the month
+     */
+    public Optional<LocalDate> day(When known) {
+        return day.or(() -> DayOrder.Written.parse(dated).flatMap(w -> w.within(known)));
     }
 
     /** The days of a chat on which something was written, in the order of the export. */
@@ -71,12 +81,12 @@ public record ChatDay(
         String title =
                 chat.app().title()
                         + ", "
-                        + chat.name().map(labels::named).orElseGet(() -> labels.chat(chat.number()))
-                        + ", "
-                        + dated;
+                        + chat.name()
+                                .map(labels::named)
+                                .orElseGet(() -> labels.chat(chat.number()));
         return new ChatDay(
                 messages.get(0).day(),
-                dated.replace('/', '-'),
+                dated,
                 title,
                 chat.channel() ? chat.name() : Optional.empty(),
                 text.append('\n').toString(),
@@ -93,7 +103,7 @@ public record ChatDay(
     private static String raw(Chat chat, List<Message> messages) {
         List<String> raw = messages.stream().map(Message::raw).toList();
         return chat.app() == Chat.App.TELEGRAM
-                ? "{\"messages\": [\n" + String.join(",\n", raw) + "\n]}\n"
-                : String.join("\n", raw) + "\n";
+                ? "[\n" + String.join(",\n", raw) + "\n]\n"
+                : chat.app().title() + "\n" + String.join("\n", raw) + "\n";
     }
 }

@@ -11,8 +11,6 @@ import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.dalel.terms.Problem;
-import org.dalel.terms.When;
 
 /**
  * WhatsApp's export of a chat as text ({@code _chat.txt}, {@code WhatsApp Chat with ….txt}), from
@@ -118,12 +116,8 @@ public final class WhatsApp {
                 && lines.stream().filter(l -> line(l).isPresent()).limit(2).count() == 2;
     }
 
-    /**
-     * @param known what is known from outside of when it was written: it may tell the day from the
-     *     month
-     * @param where how messages name the file: without anybody's name
-     */
-    public static ChatExport read(String text, When known, String where) {
+    /** The chat; its messages have no day where day and month cannot be told apart. */
+    public static Chat read(String text) {
         List<Growing> growing = new ArrayList<>();
         text.lines()
                 .forEach(
@@ -136,16 +130,7 @@ public final class WhatsApp {
                             }
                         });
         List<DayOrder.Written> dates = growing.stream().map(g -> g.line.date()).toList();
-        Optional<DayOrder> order = dates.isEmpty() ? Optional.empty() : DayOrder.of(dates, known);
-        List<Problem> problems = new ArrayList<>();
-        if (order.isEmpty() && !dates.isEmpty()) {
-            problems.add(
-                    new Problem(
-                            "whether the day or the month comes first in the dates of this chat"
-                                    + " cannot be told; its messages have no date",
-                            where + ", first line: " + growing.get(0).line.dated(),
-                            "say a month of the chat: --published 2025-04"));
-        }
+        Optional<DayOrder> order = dates.isEmpty() ? Optional.empty() : DayOrder.of(dates);
         List<Message> messages = new ArrayList<>();
         int unread = 0;
         for (Growing one : growing) {
@@ -155,9 +140,7 @@ public final class WhatsApp {
                 messages.add(message(one, content, order));
             }
         }
-        return new ChatExport(
-                List.of(new Chat(Chat.App.WHATSAPP, 1, Optional.empty(), false, messages, unread)),
-                problems);
+        return new Chat(Chat.App.WHATSAPP, 1, Optional.empty(), false, messages, unread);
     }
 
     private static Message message(Growing one, Content content, Optional<DayOrder> order) {

@@ -56,7 +56,7 @@ public final class FileBytes {
         Original.refuseOddities(file);
         try (InputStream start = Files.newInputStream(file)) {
             return new FileBytes(
-                    String.valueOf(file.getFileName()),
+                    Original.nameOf(file),
                     Optional.of(file),
                     Optional.empty(),
                     start.readNBytes(HEAD),

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dalel.intake.Original;
 import org.dalel.intake.UnreadableFile;
+import org.dalel.intake.chat.ChatFiles;
 import org.dalel.intake.container.Container;
 import org.dalel.intake.container.FileBytes;
 import org.dalel.intake.container.Member;
@@ -30,7 +31,7 @@ import org.dalel.terms.Within;
  */
 public final class OpenedFile implements AutoCloseable {
     /** The formats that hold documents, those first that are surest to know their own. */
-    private static final List<Container> FORMATS = List.of();
+    private static final List<Container> FORMATS = List.of(new ChatFiles());
 
     private final FileBytes outermost;
     private final List<Container> formats;

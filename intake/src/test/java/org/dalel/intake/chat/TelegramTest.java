@@ -48,7 +48,7 @@ class TelegramTest {
 
     private static String texts(String json) {
         StringBuilder all = new StringBuilder();
-        days(json).forEach(d -> all.append(d.title()).append('\n').append(d.text()));
+        days(json).forEach(d -> all.append(d.chat()).append('\n').append(d.text()));
         return all.toString();
     }
 
@@ -56,8 +56,7 @@ class TelegramTest {
     void each_day_of_a_chat_is_one_text_of_its_own_day() {
         assertThat(days(GROUP).stream().map(d -> d.day().orElseThrow()))
                 .containsExactly(LocalDate.of(2025, 3, 5), LocalDate.of(2025, 3, 6));
-        assertThat(days(GROUP).get(0).title())
-                .isEqualTo("Telegram, «Monitors of Semey», 2025-03-05");
+        assertThat(days(GROUP).get(0).chat()).isEqualTo("Telegram, «Monitors of Semey»");
     }
 
     @Test
@@ -125,7 +124,7 @@ class TelegramTest {
                  {"id": 1, "type": "message", "date": "2025-03-06T10:00:00", "from": "Zhanar Inventova",
                   "from_id": "user7", "text": "They searched the office."}]}
                 """;
-        assertThat(days(json).get(0).title()).isEqualTo("Telegram, chat 1, 2025-03-06");
+        assertThat(days(json).get(0).chat()).isEqualTo("Telegram, chat 1");
         assertThat(texts(json)).doesNotContain("Zhanar");
     }
 
@@ -146,7 +145,7 @@ class TelegramTest {
         ChatExport export = Telegram.read(json, "result.json");
         assertThat(export.problems()).isEmpty();
         assertThat(export.chats()).hasSize(2);
-        assertThat(texts(json)).contains("Telegram, chat 2, 2025-04-01").doesNotContain("Daulet");
+        assertThat(texts(json)).contains("Telegram, chat 2").doesNotContain("Daulet");
     }
 
     @Test

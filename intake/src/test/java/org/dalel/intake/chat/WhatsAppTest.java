@@ -29,7 +29,7 @@ class WhatsAppTest {
             """;
 
     private static List<Message> messages(String text) {
-        return WhatsApp.read(text, When.UNKNOWN, "chat").chats().get(0).messages();
+        return WhatsApp.read(text).messages();
     }
 
     private static LocalDate day(String... dates) {
@@ -44,9 +44,8 @@ class WhatsAppTest {
 
     private static String text(String export) {
         StringBuilder all = new StringBuilder();
-        WhatsApp.read(export, When.UNKNOWN, "chat").chats().stream()
-                .flatMap(c -> ChatDay.of(c).stream())
-                .forEach(d -> all.append(d.title()).append('\n').append(d.text()));
+        ChatDay.of(WhatsApp.read(export)).stream()
+                .forEach(d -> all.append(d.chat()).append('\n').append(d.text()));
         return all.toString();
     }
 
@@ -70,8 +69,7 @@ class WhatsAppTest {
 
     @Test
     void pictures_and_files_are_counted_and_their_captions_read() {
-        assertThat(WhatsApp.read(ANDROID, When.UNKNOWN, "chat").chats().get(0).unread())
-                .isEqualTo(2);
+        assertThat(WhatsApp.read(ANDROID).unread()).isEqualTo(2);
         assertThat(text(ANDROID)).contains("The paper from the court").doesNotContain("IMG-");
     }
 
@@ -84,7 +82,7 @@ class WhatsAppTest {
                 .contains("09:15 · sender 1\nPolice detained")
                 .contains("09:17 · sender 2\n@sender 2 thanks sender 1")
                 .contains("21:07 · sender 1 · edited\nThe fine is 85,000 tenge\n")
-                .contains("WhatsApp, chat 1, 2025-03-25");
+                .contains("WhatsApp, chat 1\n");
     }
 
     @Test
@@ -125,25 +123,21 @@ class WhatsAppTest {
     }
 
     @Test
-    void a_date_that_may_be_either_is_no_date_and_that_is_said() {
+    void a_date_that_may_be_either_is_no_date() {
         String text = "3/4/25, 09:14 - Aigul: one\n3/4/25, 09:15 - Aigul: two\n";
-        ChatExport export = WhatsApp.read(text, When.UNKNOWN, "chat");
-        assertThat(export.chats().get(0).messages().get(0).day()).isEmpty();
-        assertThat(export.problems().get(0).message())
-                .contains("whether the day or the month comes first")
-                .contains("3/4/25")
-                .contains("--published");
-        assertThat(ChatDay.of(export.chats().get(0))).hasSize(1);
-        assertThat(ChatDay.of(export.chats().get(0)).get(0).dated()).isEqualTo("3-4-25");
+        List<ChatDay> days = ChatDay.of(WhatsApp.read(text));
+        assertThat(days).hasSize(1);
+        assertThat(days.get(0).dated()).isEqualTo("3/4/25");
+        assertThat(days.get(0).day(When.UNKNOWN)).isEmpty();
+        assertThat(days.get(0).day(When.year(2025))).isEmpty();
     }
 
     @Test
     void a_month_that_somebody_says_tells_which_number_is_the_day() {
         String text = "3/4/25, 09:14 - Aigul: one\n3/4/25, 09:15 - Aigul: two\n";
-        ChatExport export = WhatsApp.read(text, When.month(2025, 4), "chat");
-        assertThat(export.problems()).isEmpty();
-        assertThat(export.chats().get(0).messages().get(0).day())
-                .contains(LocalDate.of(2025, 4, 3));
+        ChatDay day = ChatDay.of(WhatsApp.read(text)).get(0);
+        assertThat(day.day(When.month(2025, 4))).contains(LocalDate.of(2025, 4, 3));
+        assertThat(day.day(When.month(2025, 3))).contains(LocalDate.of(2025, 3, 4));
     }
 
     @Test
@@ -158,7 +152,7 @@ class WhatsAppTest {
                 \u200e[25.03.2025, 09:19:00] Daulet: \u200eimage omitted
                 [25.03.2025, 09:20:00] ~\u00a0Aigul: @\u2068Zhanar Inventova\u2069 and @\u2068Somebody Else\u2069 know
                 """;
-        Chat chat = WhatsApp.read(text, When.UNKNOWN, "chat").chats().get(0);
+        Chat chat = WhatsApp.read(text);
         assertThat(chat.messages()).hasSize(3);
         assertThat(chat.unread()).isEqualTo(3);
         assertThat(text(text))
