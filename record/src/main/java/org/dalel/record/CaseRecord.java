@@ -31,4 +31,7 @@ public interface CaseRecord {
     Pile pile();
 
     Desks desks();
+
+    /** What people keep for themselves, without a decision. */
+    Views views();
 }

@@ -11,6 +11,9 @@ public interface Incidents {
     /** All, the latest first; those without a known day last. */
     List<Incident> all();
 
+    /** One page of those that were selected, and what can narrow them further. */
+    Selected select(Selected.Question question);
+
     /** Those that rest on a passage of the document. */
     List<Incident> toldIn(Id<StoredDocument> document);
 }

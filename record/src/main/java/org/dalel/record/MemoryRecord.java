@@ -23,6 +23,7 @@ public final class MemoryRecord implements CaseRecord {
     private final Map<Id<StoredDocument>, Kept> documents = new LinkedHashMap<>();
     private final Map<Id<? extends Fact>, Fact> facts = new LinkedHashMap<>();
     private final Map<Id<Decision>, Decision> decisions = new LinkedHashMap<>();
+    private final Map<Id<View>, View> views = new LinkedHashMap<>();
 
     private final Map<User, Desk> desks = new LinkedHashMap<>();
 
@@ -143,6 +144,31 @@ public final class MemoryRecord implements CaseRecord {
     @Override
     public Decisions decisions() {
         return new MemoryDecisions();
+    }
+
+    @Override
+    public Views views() {
+        return new Views() {
+            @Override
+            public Optional<View> find(Id<View> id) {
+                return Optional.ofNullable(views.get(id));
+            }
+
+            @Override
+            public List<View> of(User user) {
+                return views.values().stream().filter(v -> v.by().equals(user)).toList();
+            }
+
+            @Override
+            public void keep(View view) {
+                views.put(view.id(), view);
+            }
+
+            @Override
+            public void drop(Id<View> id) {
+                views.remove(id);
+            }
+        };
     }
 
     @Override
@@ -381,6 +407,15 @@ public final class MemoryRecord implements CaseRecord {
         @Override
         public List<Incident> all() {
             return facts(Incident.class, i -> true).stream().sorted(Incident.LATEST_FIRST).toList();
+        }
+
+        @Override
+        public Selected select(Selected.Question question) {
+            return new MemorySelecting(
+                            facts(Incident.class, i -> true).stream()
+                                    .map(i -> Traits.of(i, MemoryRecord.this))
+                                    .toList())
+                    .answer(question);
         }
 
         @Override

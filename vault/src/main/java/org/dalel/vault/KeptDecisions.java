@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.dalel.record.Candidate;
+import org.dalel.record.CaseRecord;
 import org.dalel.record.Change;
 import org.dalel.record.Decision;
 import org.dalel.record.DecisionRefused;
@@ -16,7 +17,7 @@ import org.dalel.record.Id;
 import org.dalel.record.User;
 
 /** The history, and the only way by which facts change. */
-record KeptDecisions(Database database) implements Decisions {
+record KeptDecisions(Database database, CaseRecord record) implements Decisions {
 
     @Override
     public Optional<Decision> find(Id<Decision> id) {
@@ -122,6 +123,7 @@ record KeptDecisions(Database database) implements Decisions {
                                     .toList()) {
                         KeptPile.note(sql, document, OptionalInt.empty());
                     }
+                    new KeptTraits(database, record).renew(decision);
                     return decision;
                 });
     }

@@ -22,6 +22,7 @@ import org.dalel.record.Incident;
 import org.dalel.record.Incidents;
 import org.dalel.record.Kind;
 import org.dalel.record.Promise;
+import org.dalel.record.Selected;
 import org.dalel.record.Source;
 import org.dalel.record.Sources;
 import org.dalel.record.StoredDocument;
@@ -111,6 +112,11 @@ final class KeptFacts {
             return database.read(sql -> FactTable.INCIDENT.where(sql, "1 = 1")).stream()
                     .sorted(Incident.LATEST_FIRST)
                     .toList();
+        }
+
+        @Override
+        public Selected select(Selected.Question question) {
+            return new KeptSelecting(database).answer(question);
         }
 
         @Override

@@ -34,6 +34,7 @@ import org.dalel.record.Search;
 import org.dalel.record.Sources;
 import org.dalel.record.Suggestions;
 import org.dalel.record.User;
+import org.dalel.record.Views;
 import org.dalel.terms.Document;
 import org.dalel.terms.finding.Reading;
 
@@ -74,6 +75,7 @@ public final class Vault implements CaseRecord, AutoCloseable {
         this.intake = new Intake(database, UUID::randomUUID);
         this.only = only;
         this.waiting = waiting;
+        new KeptTraits(database, this).complete();
     }
 
     /** Makes an empty vault and opens it. */
@@ -192,7 +194,11 @@ public final class Vault implements CaseRecord, AutoCloseable {
                     "document " + document.sha256().substring(0, 12),
                     "make a vault of your own: dalel vault init NAME.dalel");
         }
-        return intake.take(document, original, reading, fingerprint, by, at);
+        Taken taken = intake.take(document, original, reading, fingerprint, by, at);
+        if (taken.outcome() == Taken.Outcome.READ_ANEW) {
+            new KeptTraits(database, this).renewToldIn(taken.document().id());
+        }
+        return taken;
     }
 
     /**
@@ -257,7 +263,12 @@ public final class Vault implements CaseRecord, AutoCloseable {
 
     @Override
     public Decisions decisions() {
-        return new KeptDecisions(database);
+        return new KeptDecisions(database, this);
+    }
+
+    @Override
+    public Views views() {
+        return new KeptViews(database);
     }
 
     @Override
@@ -312,7 +323,7 @@ public final class Vault implements CaseRecord, AutoCloseable {
     /** Reads everything in the vault and says what it looked at and what it found. */
     public Verification verify() {
         boolean settled = database.settle();
-        return new Verifying(database).verification(settled && waiting == 0);
+        return new Verifying(database, this).verification(settled && waiting == 0);
     }
 
     /**

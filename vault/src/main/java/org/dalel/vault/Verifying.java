@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.dalel.record.CaseRecord;
 import org.dalel.record.Change;
 import org.dalel.record.Decision;
 import org.dalel.record.Fact;
@@ -18,7 +19,7 @@ import org.dalel.terms.Problem;
 import tools.jackson.core.JacksonException;
 
 /** Looks whether a vault is whole. */
-record Verifying(Database database) {
+record Verifying(Database database, CaseRecord record) {
     private static final String BACKUP = "go back to the last backup that verifies";
 
     /**
@@ -132,7 +133,7 @@ record Verifying(Database database) {
         try {
             return database.read(
                     sql -> {
-                        List<Decision> all = new KeptDecisions(database).all();
+                        List<Decision> all = new KeptDecisions(database, record).all();
                         Map<Id<? extends Fact>, Change> last = new LinkedHashMap<>();
                         all.forEach(d -> d.changes().forEach(c -> last.put(c.fact().id(), c)));
                         for (Change change : last.values()) {

@@ -19,6 +19,7 @@ import org.dalel.record.Figure;
 import org.dalel.record.Id;
 import org.dalel.record.Incident;
 import org.dalel.record.Involvement;
+import org.dalel.record.Size;
 import org.dalel.record.Source;
 import org.dalel.record.StoredDocument;
 import org.dalel.terms.Quoted;

@@ -8,6 +8,7 @@ import org.dalel.record.CaseRecord;
 import org.dalel.record.Claim;
 import org.dalel.record.Figure;
 import org.dalel.record.Incident;
+import org.dalel.record.Size;
 import org.dalel.web.wording.Wording;
 
 /**
@@ -40,7 +41,7 @@ public record IncidentRow(
                 incident.place()
                         .or(() -> incident.country().map(say::country))
                         .orElse(say.text("where.unknown")),
-                size.words(say),
+                say.span(size.span(), size.open()),
                 unit(size, say),
                 size,
                 sources(record.claims().about(incident.id()), figures),

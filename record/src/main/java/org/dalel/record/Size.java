@@ -1,14 +1,12 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-package org.dalel.web.incident;
+package org.dalel.record;
 
 import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.dalel.record.Figure;
 import org.dalel.terms.Bounds;
-import org.dalel.web.wording.Wording;
 
 /**
  * How many an incident touched, as its sources give it: the lowest and the highest number given,
@@ -20,20 +18,35 @@ import org.dalel.web.wording.Wording;
  * @param unit of the span; figures in other units are not in it
  */
 public record Size(Bounds span, boolean open, boolean disagree, Optional<String> unit) {
-    private static final Size UNKNOWN = new Size(Bounds.UNKNOWN, false, false, Optional.empty());
+    public static final Size UNKNOWN = new Size(Bounds.UNKNOWN, false, false, Optional.empty());
 
+    /** The unit in which people are counted. */
+    public static final String PEOPLE = "people";
+
+    /** In the unit of the first number given. */
     public static Size of(List<Figure> figures) {
-        Optional<Figure> first = figures.stream().filter(f -> !f.value().isUnknown()).findFirst();
-        if (first.isEmpty()) {
-            return UNKNOWN;
-        }
-        Optional<String> unit = first.get().unit();
+        return figures.stream()
+                .filter(f -> !f.value().isUnknown())
+                .findFirst()
+                .map(first -> in(first.unit(), figures))
+                .orElse(UNKNOWN);
+    }
+
+    /** How many people; unknown when no source counts people. */
+    public static Size ofPeople(List<Figure> figures) {
+        return in(Optional.of(PEOPLE), figures);
+    }
+
+    private static Size in(Optional<String> unit, List<Figure> figures) {
         List<Bounds> values =
                 figures.stream()
                         .filter(f -> f.unit().equals(unit) && !f.value().isUnknown())
                         .map(Figure::value)
                         .distinct()
                         .toList();
+        if (values.isEmpty()) {
+            return UNKNOWN;
+        }
         if (values.size() == 1) {
             return new Size(values.get(0), values.get(0).max().isEmpty(), false, unit);
         }
@@ -51,13 +64,13 @@ public record Size(Bounds span, boolean open, boolean disagree, Optional<String>
         return new Size(new Bounds(lowest, highest), open, true, unit);
     }
 
-    /** "47 to 200 or more". */
-    public String words(Wording say) {
-        return say.span(span, open);
-    }
-
     /** The highest number in it; 0 when none is known. */
     public double most() {
         return span.max().or(span::min).map(BigDecimal::doubleValue).orElse(0.0);
+    }
+
+    /** The lowest number in it; 0 when none is known. */
+    public double fewest() {
+        return span.min().map(BigDecimal::doubleValue).orElse(0.0);
     }
 }
