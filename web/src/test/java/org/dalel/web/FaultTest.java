@@ -27,6 +27,7 @@ import org.dalel.record.Pile;
 import org.dalel.record.Search;
 import org.dalel.record.Sources;
 import org.dalel.record.Suggestions;
+import org.dalel.record.Views;
 import org.dalel.vault.Vault;
 import org.junit.jupiter.api.Test;
 
@@ -88,6 +89,11 @@ class FaultTest {
         @Override
         public Suggestions suggestions() {
             return record.suggestions();
+        }
+
+        @Override
+        public Views views() {
+            return record.views();
         }
 
         @Override
