@@ -37,6 +37,14 @@ record Acceptance(Candidate candidate, Document document, Reading reading) {
         if (!(candidate.finding() instanceof IncidentCandidate read)) {
             return told(Optional.empty(), ids);
         }
+        List<Fact> facts = incident(read, List.of(evidence()), ids);
+        Incident incident = (Incident) facts.get(facts.size() - 1);
+        facts.addAll(told(Optional.of(incident.id()), ids));
+        return facts;
+    }
+
+    /** A new incident with its actors before it, without what anybody claims. */
+    List<Fact> incident(IncidentCandidate read, List<Evidence> passages, Ids ids) {
         List<Fact> facts = new ArrayList<>();
         List<Involvement> involved = new ArrayList<>();
         for (Quoted target : read.targets()) {
@@ -54,9 +62,8 @@ record Acceptance(Candidate candidate, Document document, Reading reading) {
                         read.country(),
                         read.status(),
                         List.of(act),
-                        List.of(evidence()));
+                        passages);
         facts.add(incident);
-        facts.addAll(told(Optional.of(incident.id()), ids));
         return facts;
     }
 

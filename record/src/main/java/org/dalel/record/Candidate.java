@@ -25,6 +25,7 @@ import org.dalel.terms.finding.StageCandidate;
  *     later reading adds goes on counting
  * @param found as the machine read it; no decision changes it
  * @param corrected as a person put it right, when {@code state} is {@code CORRECTED}
+ * @param retells the candidate that tells the same first, when {@code state} is {@code RETOLD}
  */
 public record Candidate(
         Id<Candidate> id,
@@ -32,7 +33,8 @@ public record Candidate(
         int number,
         Finding found,
         Optional<Finding> corrected,
-        State state)
+        State state,
+        Optional<Id<Candidate>> retells)
         implements Fact {
 
     /** How far the review of a candidate has come. */
@@ -41,12 +43,17 @@ public record Candidate(
         ACCEPTED,
         REJECTED,
         /** Accepted in another form than the machine's. */
-        CORRECTED
+        CORRECTED,
+        /** Right, but told already by another candidate, and counted there. */
+        RETOLD
     }
 
     public Candidate {
         if (corrected.isPresent() != (state == State.CORRECTED)) {
             throw new IllegalArgumentException("a correction belongs to the state CORRECTED");
+        }
+        if (retells.isPresent() != (state == State.RETOLD)) {
+            throw new IllegalArgumentException("what is told again belongs to the state RETOLD");
         }
         if (corrected.isPresent() && Kind.of(corrected.get()) != Kind.of(found)) {
             throw new IllegalArgumentException("a correction keeps the kind " + Kind.of(found));
@@ -55,7 +62,8 @@ public record Candidate(
 
     public static Candidate proposed(
             Id<Candidate> id, Id<StoredDocument> document, int number, Finding found) {
-        return new Candidate(id, document, number, found, Optional.empty(), State.PROPOSED);
+        return new Candidate(
+                id, document, number, found, Optional.empty(), State.PROPOSED, Optional.empty());
     }
 
     /**
@@ -134,10 +142,17 @@ public record Candidate(
     }
 
     Candidate in(State decided) {
-        return new Candidate(id, document, number, found, Optional.empty(), decided);
+        return new Candidate(
+                id, document, number, found, Optional.empty(), decided, Optional.empty());
     }
 
     Candidate correctedTo(Finding right) {
-        return new Candidate(id, document, number, found, Optional.of(right), State.CORRECTED);
+        return new Candidate(
+                id, document, number, found, Optional.of(right), State.CORRECTED, Optional.empty());
+    }
+
+    Candidate retelling(Id<Candidate> first) {
+        return new Candidate(
+                id, document, number, found, Optional.empty(), State.RETOLD, Optional.of(first));
     }
 }

@@ -12,6 +12,9 @@ public interface Candidates {
     /** Those of a document, in the order of its text. */
     List<Candidate> of(Id<StoredDocument> document);
 
+    /** Those that tell again what this one tells first. */
+    List<Candidate> retelling(Id<Candidate> first);
+
     /** Documents with open candidates, the first taken in first; weak candidates do not wait. */
     List<Waiting> waiting();
 

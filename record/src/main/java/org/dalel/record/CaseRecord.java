@@ -34,4 +34,6 @@ public interface CaseRecord {
 
     /** What people keep for themselves, without a decision. */
     Views views();
+
+    Alike alike();
 }

@@ -19,4 +19,9 @@ public record Claim(
         Optional<Status> says,
         boolean quoted,
         Evidence evidence)
-        implements Fact {}
+        implements Fact {
+
+    Claim about(Optional<Id<Incident>> other) {
+        return new Claim(id, source, other, says, quoted, evidence);
+    }
+}

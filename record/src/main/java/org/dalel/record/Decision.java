@@ -54,6 +54,25 @@ public record Decision(
     /** A further source was set beside the others of an incident. */
     public record Supplemented(Id<Incident> incident) implements Verdict {}
 
+    /** Candidates of one kind were accepted as they are, in one go. */
+    public record AcceptedTogether(List<Id<Candidate>> candidates) implements Verdict {
+        public AcceptedTogether {
+            candidates = List.copyOf(candidates);
+        }
+    }
+
+    /** The candidate tells again what another tells first; it is counted there. */
+    public record Retold(Id<Candidate> candidate, Id<Candidate> first) implements Verdict {}
+
+    /** The candidate tells of two events: a second one was set beside it, on the same passage. */
+    public record Split(Id<Candidate> candidate, Id<Candidate> second) implements Verdict {}
+
+    /**
+     * What the candidate tells was joined wrongly: its passage, claims and figures left the
+     * incident, and an incident candidate became one of its own.
+     */
+    public record Separated(Id<Candidate> candidate, Id<Incident> from) implements Verdict {}
+
     /** An accepted incident was put right. */
     public record Amended(Id<Incident> incident) implements Verdict {}
 

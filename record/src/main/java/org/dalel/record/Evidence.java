@@ -36,6 +36,11 @@ public record Evidence(
         return new Evidence(Optional.empty(), Optional.empty(), words, Optional.empty());
     }
 
+    /** Whether that candidate proposed it. */
+    public boolean proposedBy(Id<Candidate> which) {
+        return candidate.equals(Optional.of(which));
+    }
+
     /** Whether it stands in that document. */
     public boolean standsIn(Id<StoredDocument> which) {
         return document.equals(Optional.of(which));

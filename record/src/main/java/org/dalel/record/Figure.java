@@ -23,4 +23,9 @@ public record Figure(
         Optional<String> unit,
         Optional<Quoted> what,
         Evidence evidence)
-        implements Fact {}
+        implements Fact {
+
+    Figure about(Optional<Id<Incident>> other) {
+        return new Figure(id, source, other, value, unit, what, evidence);
+    }
+}

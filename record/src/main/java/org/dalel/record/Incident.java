@@ -53,6 +53,17 @@ public record Incident(
         }
     }
 
+    /**
+     * The same incident without some of its passages.
+     *
+     * @throws IllegalArgumentException when it would rest on nothing
+     */
+    Incident without(List<Evidence> passages) {
+        List<Evidence> fewer = new ArrayList<>(evidence);
+        fewer.removeAll(passages);
+        return new Incident(id, type, codes, when, place, country, status, acts, fewer);
+    }
+
     /** The same incident, told once more. */
     Incident alsoToldIn(Evidence passage) {
         List<Evidence> more = new ArrayList<>(evidence);

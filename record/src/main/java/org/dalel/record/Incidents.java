@@ -14,6 +14,13 @@ public interface Incidents {
     /** One page of those that were selected, and what can narrow them further. */
     Selected select(Selected.Question question);
 
+    /** Those that rest on the candidate's passage; one at most, unless people joined it to more. */
+    default List<Incident> restingOn(Candidate candidate) {
+        return toldIn(candidate.document()).stream()
+                .filter(i -> i.evidence().stream().anyMatch(e -> e.proposedBy(candidate.id())))
+                .toList();
+    }
+
     /** Those that rest on a passage of the document. */
     List<Incident> toldIn(Id<StoredDocument> document);
 }

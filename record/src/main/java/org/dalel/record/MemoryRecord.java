@@ -11,11 +11,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.dalel.record.words.Sought;
 import org.dalel.terms.Document;
 import org.dalel.terms.Passage;
 import org.dalel.terms.PersonName;
+import org.dalel.terms.Quoted;
 import org.dalel.terms.finding.Reading;
 
 /** A record that is kept for as long as the program runs. For one thread at a time. */
@@ -251,6 +253,38 @@ public final class MemoryRecord implements CaseRecord {
         };
     }
 
+    @Override
+    public Alike alike() {
+        return (candidate, words, most) -> {
+            Sought sought = Sought.in(words.map(Quoted::reveal).orElse(""));
+            return facts(Incident.class, i -> true).stream()
+                    .filter(i -> words.isEmpty() || told(i, sought))
+                    .map(i -> Likeness.of(candidate, i, named(candidate, i)))
+                    .filter(l -> words.isPresent() || !l.signs().isEmpty())
+                    .sorted(Likeness.LIKELIEST_FIRST)
+                    .limit(most)
+                    .toList();
+        };
+    }
+
+    private static boolean told(Incident incident, Sought sought) {
+        return incident.evidence().stream().anyMatch(e -> sought.allIn(e.words().reveal()));
+    }
+
+    /** A person has the name by which the candidate calls one: no other name is opened here. */
+    private Set<Names.Named> named(Candidate candidate, Incident incident) {
+        List<String> called =
+                Names.in(candidate.finding()).stream().map(n -> n.name().reveal()).toList();
+        return Names.in(
+                incident,
+                Names.actors(incident, id -> fact(Actor.class, id)),
+                name ->
+                        called.stream()
+                                .filter(c -> new PersonName(c).equals(name))
+                                .findFirst()
+                                .orElse(""));
+    }
+
     private <F extends Fact> Optional<F> fact(Class<F> type, Id<F> id) {
         return Optional.ofNullable(facts.get(id)).filter(type::isInstance).map(type::cast);
     }
@@ -370,6 +404,11 @@ public final class MemoryRecord implements CaseRecord {
                             Comparator.comparing((Candidate c) -> c.found().passage())
                                     .thenComparing(Candidate::number))
                     .toList();
+        }
+
+        @Override
+        public List<Candidate> retelling(Id<Candidate> first) {
+            return facts(Candidate.class, c -> c.retells().equals(Optional.of(first)));
         }
 
         @Override

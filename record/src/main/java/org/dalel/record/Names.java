@@ -15,7 +15,9 @@ import java.util.stream.Collectors;
 import org.dalel.record.words.Word;
 import org.dalel.terms.PersonName;
 import org.dalel.terms.Quoted;
+import org.dalel.terms.finding.ClaimCandidate;
 import org.dalel.terms.finding.Entity;
+import org.dalel.terms.finding.Finding;
 import org.dalel.terms.finding.IncidentCandidate;
 import org.dalel.terms.finding.ProvisionCandidate;
 import org.dalel.terms.finding.Reading;
@@ -62,13 +64,18 @@ public final class Names {
         return names.all;
     }
 
-    /** Whom and what an incident candidate names. */
-    public static Set<Named> in(IncidentCandidate read) {
+    /** Whom and what a candidate of an event, claim or figure names. */
+    public static Set<Named> in(Finding finding) {
         Collected names = new Collected();
-        read.targets().forEach(t -> names.add(ACTOR, t.reveal()));
-        read.perpetrator().ifPresent(p -> names.add(ACTOR, p.reveal()));
-        read.place().ifPresent(p -> names.add(PLACE, p));
-        read.law().forEach(l -> names.add(LAW, l));
+        if (finding instanceof IncidentCandidate read) {
+            read.targets().forEach(t -> names.add(ACTOR, t.reveal()));
+            read.perpetrator().ifPresent(p -> names.add(ACTOR, p.reveal()));
+            read.place().ifPresent(p -> names.add(PLACE, p));
+            read.law().forEach(l -> names.add(LAW, l));
+        } else if (finding instanceof ClaimCandidate read) {
+            read.speaker().ifPresent(s -> names.add(ACTOR, s.reveal()));
+            read.organisation().ifPresent(o -> names.add(ACTOR, o));
+        }
         return names.all;
     }
 

@@ -3,6 +3,7 @@ package org.dalel.record;
 
 import static org.dalel.record.Candidate.State.ACCEPTED;
 import static org.dalel.record.Candidate.State.REJECTED;
+import static org.dalel.record.Candidate.State.RETOLD;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -12,6 +13,7 @@ import org.dalel.terms.Passage;
 import org.dalel.terms.Problem;
 import org.dalel.terms.Quoted;
 import org.dalel.terms.finding.Finding;
+import org.dalel.terms.finding.IncidentCandidate;
 
 /**
  * What a person can decide about the record. Every function keeps one {@link Decision} and gives it
@@ -38,14 +40,43 @@ public final class Review {
      * candidate itself is the record.
      */
     public Decision accept(Id<Candidate> id, User by, Instant at) {
-        Candidate open = open(id);
-        Candidate accepted = open.in(ACCEPTED);
-        return keep(
-                by,
-                at,
-                new Decision.Accepted(id),
-                Optional.empty(),
-                with(Change.of(open, accepted), acceptance(accepted).facts(ids)));
+        return keep(by, at, new Decision.Accepted(id), Optional.empty(), accepted(open(id)));
+    }
+
+    /** The candidates are right as they are; one decision, which one undo takes back. */
+    public Decision acceptTogether(List<Id<Candidate>> candidates, User by, Instant at) {
+        List<Change> changes = new ArrayList<>();
+        for (Id<Candidate> id : candidates) {
+            changes.addAll(accepted(open(id)));
+        }
+        return keep(by, at, new Decision.AcceptedTogether(candidates), Optional.empty(), changes);
+    }
+
+    private List<Change> accepted(Candidate open) {
+        return taken(open, open.in(ACCEPTED));
+    }
+
+    /** The candidate as it was decided, and the facts that come of it with its retellings. */
+    private List<Change> taken(Candidate open, Candidate decided) {
+        List<Change> changes = new ArrayList<>();
+        changes.add(Change.of(open, decided));
+        for (Fact fact : acceptance(decided).facts(ids)) {
+            changes.add(
+                    Change.made(
+                            fact instanceof Incident incident
+                                    ? toldAgain(incident, open.id())
+                                    : fact));
+        }
+        return changes;
+    }
+
+    /** The incident with the passages that tell again what the candidate tells. */
+    private Incident toldAgain(Incident incident, Id<Candidate> first) {
+        Incident told = incident;
+        for (Candidate again : record.candidates().retelling(first)) {
+            told = told.alsoToldIn(acceptance(again).evidence());
+        }
+        return told;
     }
 
     /**
@@ -62,7 +93,7 @@ public final class Review {
         Acceptance acceptance = acceptance(accepted);
         List<Change> changes =
                 with(Change.of(open, accepted), acceptance.factsAbout(incident, ids));
-        changes.add(Change.of(told, told.alsoToldIn(acceptance.evidence())));
+        changes.add(Change.of(told, toldAgain(told.alsoToldIn(acceptance.evidence()), open.id())));
         return keep(by, at, new Decision.Joined(id, incident), Optional.empty(), changes);
     }
 
@@ -88,12 +119,108 @@ public final class Review {
             Id<Candidate> id, Finding right, Optional<Quoted> why, User by, Instant at) {
         Candidate open = open(id);
         Candidate corrected = open.correctedTo(right);
+        return keep(by, at, new Decision.Corrected(id), why, taken(open, corrected));
+    }
+
+    /**
+     * The candidate tells again what another tells, in the same document or another: it makes no
+     * incident and no claim of its own. Its passage goes to the incident of the first, now or once
+     * that is accepted.
+     *
+     * @param id and {@code first} of one kind
+     */
+    public Decision retell(Id<Candidate> id, Id<Candidate> first, User by, Instant at) {
+        Candidate open = open(id);
+        Candidate root = candidate(first);
+        while (root.retells().isPresent()) {
+            root = candidate(root.retells().orElseThrow());
+        }
+        if (root.id().equals(id) || root.kind() != open.kind() || root.state() == REJECTED) {
+            throw new DecisionRefused(
+                    new Problem(
+                            "a candidate tells again only what another of its kind tells that was"
+                                    + " not rejected; nothing was changed",
+                            "candidate " + id,
+                            "choose another candidate"));
+        }
+        List<Change> changes = new ArrayList<>();
+        Candidate again = open.retelling(root.id());
+        changes.add(Change.of(open, again));
+        if (!root.open()) {
+            for (Incident incident : record.incidents().restingOn(root)) {
+                changes.add(Change.of(incident, incident.alsoToldIn(acceptance(again).evidence())));
+            }
+        }
+        return keep(by, at, new Decision.Retold(id, root.id()), Optional.empty(), changes);
+    }
+
+    /**
+     * The candidate tells of two events: a second candidate comes beside it, with the same passage
+     * and the next number. Both are open, to be put right one after the other.
+     */
+    public Decision split(Id<Candidate> id, User by, Instant at) {
+        Candidate open = open(id);
+        int last =
+                record.candidates().of(open.document()).stream()
+                        .mapToInt(Candidate::number)
+                        .max()
+                        .orElse(0);
+        Candidate second = Candidate.proposed(ids.id(), open.document(), last + 1, open.found());
         return keep(
                 by,
                 at,
-                new Decision.Corrected(id),
-                why,
-                with(Change.of(open, corrected), acceptance(corrected).facts(ids)));
+                new Decision.Split(id, second.id()),
+                Optional.empty(),
+                List.of(Change.of(open, open), Change.made(second)));
+    }
+
+    /**
+     * The candidate was joined to an incident of which it does not tell: its passage and those that
+     * tell it again, its claims and figures leave the incident; an incident candidate becomes an
+     * incident of its own.
+     *
+     * @throws DecisionRefused also when the incident would rest on nothing
+     */
+    public Decision separate(Id<Candidate> id, Id<Incident> incident, User by, Instant at) {
+        Candidate told = candidate(id);
+        Incident from =
+                record.incidents()
+                        .find(incident)
+                        .orElseThrow(() -> DecisionRefused.unknown("incident", incident));
+        List<Id<Candidate>> leaving = new ArrayList<>(List.of(id));
+        record.candidates().retelling(id).forEach(again -> leaving.add(again.id()));
+        List<Evidence> passages = from.evidence().stream().filter(e -> leaves(e, leaving)).toList();
+        if (passages.isEmpty() || passages.size() == from.evidence().size()) {
+            throw new DecisionRefused(
+                    new Problem(
+                            "an incident keeps at least one passage; nothing was changed",
+                            "incident " + incident,
+                            "take back the decision that made the incident instead"));
+        }
+        List<Change> changes = new ArrayList<>();
+        changes.add(Change.of(told, told));
+        changes.add(Change.of(from, from.without(passages)));
+        Optional<Id<Incident>> own = Optional.empty();
+        if (told.finding() instanceof IncidentCandidate read) {
+            List<Fact> facts = acceptance(told).incident(read, passages, ids);
+            facts.forEach(fact -> changes.add(Change.made(fact)));
+            own = Optional.of(((Incident) facts.get(facts.size() - 1)).id());
+        }
+        for (Claim claim : record.claims().about(incident)) {
+            if (leaves(claim.evidence(), leaving)) {
+                changes.add(Change.of(claim, claim.about(own)));
+            }
+        }
+        for (Figure figure : record.figures().about(incident)) {
+            if (leaves(figure.evidence(), leaving)) {
+                changes.add(Change.of(figure, figure.about(own)));
+            }
+        }
+        return keep(by, at, new Decision.Separated(id, incident), Optional.empty(), changes);
+    }
+
+    private static boolean leaves(Evidence evidence, List<Id<Candidate>> leaving) {
+        return leaving.stream().anyMatch(evidence::proposedBy);
     }
 
     /**
@@ -209,9 +336,20 @@ public final class Review {
                 decision.changes().stream().map(Change::reversed).toList());
     }
 
-    /** An incident that a later episode holds may not go. */
+    /** An incident that a later episode holds may not go, nor a passage that one rests on. */
     private void refuseWhileUsed(Decision decision) {
         for (Change change : decision.changes()) {
+            if (change.fact() instanceof Candidate again
+                    && again.state() == RETOLD
+                    && record.incidents().restingOn(again).stream()
+                            .anyMatch(i -> !decision.made(Incident.class).contains(i))) {
+                throw new DecisionRefused(
+                        new Problem(
+                                "an incident accepted later rests on this passage as well; nothing"
+                                        + " was changed",
+                                "candidate " + again.id(),
+                                "take back the decision that accepted it first"));
+            }
             if (change.before().isEmpty()
                     && change.fact() instanceof Incident incident
                     && !record.episodes().with(incident.id()).isEmpty()) {
@@ -225,14 +363,17 @@ public final class Review {
     }
 
     private Candidate open(Id<Candidate> id) {
-        Candidate candidate =
-                record.candidates()
-                        .find(id)
-                        .orElseThrow(() -> DecisionRefused.unknown("candidate", id));
+        Candidate candidate = candidate(id);
         if (!candidate.open()) {
             throw DecisionRefused.decided(candidate);
         }
         return candidate;
+    }
+
+    private Candidate candidate(Id<Candidate> id) {
+        return record.candidates()
+                .find(id)
+                .orElseThrow(() -> DecisionRefused.unknown("candidate", id));
     }
 
     private Acceptance acceptance(Candidate candidate) {

@@ -12,10 +12,10 @@
  * org.dalel.record.Decision}s, which are never rewritten. Where it is kept: {@link
  * org.dalel.record.CaseRecord} and the plurals it hands out; {@link org.dalel.record.MemoryRecord}
  * keeps it for as long as the program runs. How it is found: {@link org.dalel.record.Search},
- * {@link org.dalel.record.Suggestions}; how incidents are narrowed and counted: {@link
- * org.dalel.record.Selection}, {@link org.dalel.record.Traits}, {@link org.dalel.record.Selected};
- * in which order it is reviewed: {@link org.dalel.record.Pile} by each document's {@link
- * org.dalel.record.Promise}.
+ * {@link org.dalel.record.Suggestions}, {@link org.dalel.record.Alike}; how incidents are narrowed
+ * and counted: {@link org.dalel.record.Selection}, {@link org.dalel.record.Traits}, {@link
+ * org.dalel.record.Selected}; in which order it is reviewed: {@link org.dalel.record.Pile} by each
+ * document's {@link org.dalel.record.Promise}.
  */
 @NullMarked
 package org.dalel.record;

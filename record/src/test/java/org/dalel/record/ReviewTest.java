@@ -156,6 +156,121 @@ class ReviewTest {
     }
 
     @Test
+    void what_is_told_again_makes_no_incident_and_no_claim_but_keeps_its_passage() {
+        Id<Incident> incident =
+                review.accept(candidate(arrest), MONITOR, NOON).made(Incident.class).get(0).id();
+        Decision retold = review.retell(candidate(ministry), candidate(arrest), MONITOR, NOON);
+
+        assertThat(find(ministry).state()).isEqualTo(Candidate.State.RETOLD);
+        assertThat(record.incidents().all()).hasSize(1);
+        assertThat(record.incidents().find(incident).orElseThrow().evidence()).hasSize(2);
+        assertThat(record.claims().about(incident)).hasSize(1);
+        assertThat(record.figures().about(incident)).hasSize(1);
+
+        review.undo(retold.id(), MONITOR, NOON);
+        assertThat(find(ministry).open()).isTrue();
+        assertThat(record.incidents().find(incident).orElseThrow().evidence()).hasSize(1);
+    }
+
+    @Test
+    void what_tells_an_open_candidate_again_goes_along_when_that_is_accepted() {
+        Decision retold = review.retell(candidate(ministry), candidate(arrest), MONITOR, NOON);
+        assertThat(record.incidents().all()).isEmpty();
+        Decision accepted = review.accept(candidate(arrest), MONITOR, NOON);
+        assertThat(record.incidents().all().get(0).evidence()).hasSize(2);
+
+        assertThatThrownBy(() -> review.undo(retold.id(), MONITOR, NOON))
+                .isInstanceOf(DecisionRefused.class);
+        review.undo(accepted.id(), MONITOR, NOON);
+        review.undo(retold.id(), MONITOR, NOON);
+        assertThat(find(ministry).open()).isTrue();
+    }
+
+    @Test
+    void what_is_told_again_is_told_first_by_one_that_tells_nothing_again() {
+        StoredDocument second = take("b.txt");
+        Id<Candidate> elsewhere = record.candidates().of(second.id()).get(0).id();
+        review.retell(candidate(ministry), candidate(arrest), MONITOR, NOON);
+        review.retell(elsewhere, candidate(ministry), MONITOR, NOON);
+
+        assertThat(record.candidates().find(elsewhere).orElseThrow().retells())
+                .contains(candidate(arrest));
+        assertThatThrownBy(() -> review.retell(candidate(arrest), elsewhere, MONITOR, NOON))
+                .isInstanceOf(DecisionRefused.class);
+        assertThatThrownBy(() -> review.retell(candidate(lawyer), candidate(arrest), MONITOR, NOON))
+                .isInstanceOf(DecisionRefused.class);
+    }
+
+    @Test
+    void a_candidate_that_tells_two_events_becomes_two_and_both_are_decided_by_themselves() {
+        Decision split = review.split(candidate(arrest), MONITOR, NOON);
+        Candidate second = split.made(Candidate.class).get(1);
+
+        assertThat(second.number()).isEqualTo(5);
+        assertThat(second.found()).isEqualTo(arrest);
+        assertThat(find(arrest).open()).isTrue();
+        assertThat(record.decisions().on(candidate(arrest))).containsExactly(split);
+        review.accept(candidate(arrest), MONITOR, NOON);
+        review.accept(second.id(), MONITOR, NOON);
+        assertThat(record.incidents().all()).hasSize(2);
+        assertThatThrownBy(() -> review.undo(split.id(), MONITOR, NOON))
+                .isInstanceOf(DecisionRefused.class);
+    }
+
+    @Test
+    void a_passage_joined_wrongly_becomes_an_incident_of_its_own_with_its_claim_and_number() {
+        Id<Incident> incident =
+                review.accept(candidate(arrest), MONITOR, NOON).made(Incident.class).get(0).id();
+        review.join(candidate(ministry), incident, MONITOR, NOON);
+        review.group(new Quoted("a wave"), List.of(incident), MONITOR, NOON);
+        Decision apart = review.separate(candidate(ministry), incident, MONITOR, NOON);
+
+        Incident own =
+                apart.made(Incident.class).stream()
+                        .filter(i -> !i.id().equals(incident))
+                        .findFirst()
+                        .orElseThrow();
+        assertThat(own.evidence()).hasSize(1);
+        assertThat(record.incidents().find(incident).orElseThrow().evidence()).hasSize(1);
+        assertThat(record.figures().about(own.id()))
+                .extracting(Figure::value)
+                .containsExactly(Bounds.exactly(47));
+        assertThat(record.claims().about(incident)).hasSize(1);
+        assertThatThrownBy(() -> review.separate(candidate(arrest), incident, MONITOR, NOON))
+                .isInstanceOf(DecisionRefused.class);
+
+        review.undo(apart.id(), MONITOR, NOON);
+        assertThat(record.incidents().all()).hasSize(1);
+        assertThat(record.figures().about(incident)).hasSize(2);
+    }
+
+    @Test
+    void candidates_accepted_together_are_taken_back_together() {
+        Decision together =
+                review.acceptTogether(List.of(candidate(lawyer), candidate(tabled)), MONITOR, NOON);
+        assertThat(record.claims().all()).hasSize(1);
+        assertThat(find(tabled).state()).isEqualTo(Candidate.State.ACCEPTED);
+
+        review.undo(together.id(), MONITOR, NOON);
+        assertThat(record.claims().all()).isEmpty();
+        assertThat(find(tabled).open()).isTrue();
+    }
+
+    @Test
+    void a_recorded_incident_is_likely_for_what_it_shares_with_a_candidate() {
+        review.accept(candidate(arrest), MONITOR, NOON);
+        StoredDocument second = take("b.txt");
+        Candidate again = record.candidates().of(second.id()).get(0);
+
+        assertThat(record.alike().to(again, Optional.empty(), 5))
+                .singleElement()
+                .extracting(Likeness::signs)
+                .isEqualTo(List.of(Likeness.Sign.SAME_TYPE, Likeness.Sign.SHARED_ACTOR));
+        assertThat(record.alike().to(again, Optional.of(new Quoted("detained")), 5)).hasSize(1);
+        assertThat(record.alike().to(again, Optional.of(new Quoted("picnic")), 5)).isEmpty();
+    }
+
+    @Test
     void a_rejected_candidate_stays_with_its_reason() {
         Decision decision =
                 review.reject(

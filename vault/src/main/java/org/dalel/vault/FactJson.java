@@ -61,6 +61,7 @@ final class FactJson {
                     .addMixIn(Decision.Verdict.class, Verdicts.class)
                     .addMixIn(Actor.Who.class, Whos.class)
                     .addMixIn(StoredDocument.class, Placed.class)
+                    .addMixIn(Candidate.class, Retelling.class)
                     .addMixIn(KeptDocuments.Parts.class, Placed.class)
                     .addModule(words())
                     .build();
@@ -98,6 +99,10 @@ final class FactJson {
         @JsonSubTypes.Type(value = Decision.Rejected.class, name = "rejected"),
         @JsonSubTypes.Type(value = Decision.Entered.class, name = "entered"),
         @JsonSubTypes.Type(value = Decision.Supplemented.class, name = "supplemented"),
+        @JsonSubTypes.Type(value = Decision.AcceptedTogether.class, name = "acceptedTogether"),
+        @JsonSubTypes.Type(value = Decision.Retold.class, name = "retold"),
+        @JsonSubTypes.Type(value = Decision.Split.class, name = "split"),
+        @JsonSubTypes.Type(value = Decision.Separated.class, name = "separated"),
         @JsonSubTypes.Type(value = Decision.Amended.class, name = "amended"),
         @JsonSubTypes.Type(value = Decision.Grouped.class, name = "grouped"),
         @JsonSubTypes.Type(value = Decision.Undone.class, name = "undone")
@@ -112,6 +117,12 @@ final class FactJson {
         @JsonSubTypes.Type(value = Actor.Office.class, name = "office")
     })
     private interface Whos {}
+
+    /** What tells nothing again is written as before there were retellings. */
+    private abstract static class Retelling {
+        @JsonInclude(JsonInclude.Include.NON_ABSENT)
+        private Optional<Id<Candidate>> retells = Optional.empty();
+    }
 
     /** A file of its own is written as before there were others. */
     private abstract static class Placed {

@@ -38,14 +38,15 @@ record FactTable<F extends Fact>(
             new FactTable<>(
                     "candidate",
                     Candidate.class,
-                    List.of("document", "number", "kind", "state", "weak"),
+                    List.of("document", "number", "kind", "state", "weak", "retells"),
                     c ->
                             row(
                                     c.document().toString(),
                                     c.number(),
                                     c.kind().name(),
                                     c.state().name(),
-                                    c.weak() ? 1 : 0));
+                                    c.weak() ? 1 : 0,
+                                    c.retells().map(Id::toString).orElse(null)));
 
     static final FactTable<Incident> INCIDENT =
             new FactTable<>(

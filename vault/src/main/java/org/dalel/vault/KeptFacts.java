@@ -52,6 +52,12 @@ final class KeptFacts {
         }
 
         @Override
+        public List<Candidate> retelling(Id<Candidate> first) {
+            return database.read(
+                    sql -> FactTable.CANDIDATE.where(sql, "retells = ?", first.toString()));
+        }
+
+        @Override
         public List<Waiting> waiting() {
             return database.read(
                     sql -> {

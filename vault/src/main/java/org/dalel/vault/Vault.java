@@ -19,6 +19,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.dalel.record.Actors;
+import org.dalel.record.Alike;
 import org.dalel.record.Candidates;
 import org.dalel.record.CaseRecord;
 import org.dalel.record.Claims;
@@ -289,6 +290,11 @@ public final class Vault implements CaseRecord, AutoCloseable {
     @Override
     public Desks desks() {
         return new KeptDesks(database);
+    }
+
+    @Override
+    public Alike alike() {
+        return new KeptAlike(database);
     }
 
     /** Whether it is nothing but a demonstration. */

@@ -84,6 +84,23 @@ class FactJsonTest {
     }
 
     @Test
+    void what_a_candidate_tells_again_is_kept_and_written_only_then() {
+        Candidate open = (Candidate) bodies().get(2);
+        Candidate retold =
+                new Candidate(
+                        open.id(),
+                        open.document(),
+                        1,
+                        open.found(),
+                        Optional.empty(),
+                        Candidate.State.RETOLD,
+                        Optional.of(id()));
+
+        assertThat(FactJson.read(FactJson.of(retold), Candidate.class)).isEqualTo(retold);
+        assertThat(FactJson.of(open)).doesNotContain("retells");
+    }
+
+    @Test
     void every_body_is_read_back_as_it_was() {
         for (Object body : bodies()) {
             Class<?> type = body instanceof Fact ? Fact.class : body.getClass();
@@ -160,7 +177,8 @@ class FactJsonTest {
                         1,
                         found,
                         Optional.of(found),
-                        Candidate.State.CORRECTED));
+                        Candidate.State.CORRECTED,
+                        Optional.empty()));
         bodies.add(told);
         bodies.add(new Actor(actor, new Actor.Person(new PersonName("Timur Osanov"), false)));
         bodies.add(new Actor(actor, new Actor.Organisation(new Quoted("Lakeside Group"))));

@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import org.dalel.record.Candidate;
 import org.dalel.record.Decision;
+import org.dalel.record.Likeness;
 import org.dalel.record.StoredDocument;
 import org.dalel.record.Suggestions;
 import org.dalel.record.Suggestions.What;
@@ -73,6 +76,42 @@ class SuggestionsTest {
                 .to(new Suggestions.Question(Set.of(What.PLACE), new Quoted(place), 1))
                 .get(0)
                 .told();
+    }
+
+    @Test
+    void an_incident_is_likely_for_what_a_report_of_the_same_day_shares_with_it() {
+        vault.review()
+                .accept(
+                        vault.candidates().of(english.id()).get(0).id(),
+                        Reports.MONITOR,
+                        Reports.NOON);
+        StoredDocument other =
+                Reports.take(vault, "other.txt", Reports.ENGLISH + " Told again.").document();
+        Candidate again = vault.candidates().of(other.id()).get(0);
+
+        assertThat(vault.alike().to(again, Optional.empty(), 5))
+                .singleElement()
+                .satisfies(
+                        likely ->
+                                assertThat(likely.signs())
+                                        .contains(
+                                                Likeness.Sign.SAME_TYPE,
+                                                Likeness.Sign.SAME_DAY,
+                                                Likeness.Sign.SAME_PLACE,
+                                                Likeness.Sign.SHARED_ACTOR)
+                                        .doesNotContain(Likeness.Sign.SAME_DOCUMENT));
+        assertThat(vault.alike().to(again, Optional.of(new Quoted("march")), 5)).hasSize(1);
+        assertThat(vault.alike().to(again, Optional.of(new Quoted("picnic")), 5)).isEmpty();
+        vault.review()
+                .retell(
+                        again.id(),
+                        vault.candidates().of(english.id()).get(0).id(),
+                        Reports.MONITOR,
+                        Reports.NOON);
+        assertThat(vault.candidates().retelling(vault.candidates().of(english.id()).get(0).id()))
+                .hasSize(1);
+        assertThat(vault.incidents().all().get(0).evidence()).hasSize(2);
+        assertThat(vault.verify().problems()).isEmpty();
     }
 
     @Test

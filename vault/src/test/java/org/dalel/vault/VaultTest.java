@@ -508,7 +508,8 @@ class VaultTest {
                             seen.number(),
                             seen.found(),
                             Optional.empty(),
-                            Candidate.State.ACCEPTED);
+                            Candidate.State.ACCEPTED,
+                            Optional.empty());
             Decision late =
                     new Decision(
                             new Id<>(UUID.randomUUID()),

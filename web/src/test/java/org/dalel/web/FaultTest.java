@@ -14,6 +14,7 @@ import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import org.dalel.record.Actors;
+import org.dalel.record.Alike;
 import org.dalel.record.Candidates;
 import org.dalel.record.CaseRecord;
 import org.dalel.record.Claims;
@@ -104,6 +105,11 @@ class FaultTest {
         @Override
         public Desks desks() {
             return record.desks();
+        }
+
+        @Override
+        public Alike alike() {
+            return record.alike();
         }
     }
 

@@ -89,6 +89,14 @@ public record Decided(
             return Optional.of(corrected.candidate());
         } else if (verdict instanceof Decision.Rejected rejected) {
             return Optional.of(rejected.candidate());
+        } else if (verdict instanceof Decision.Retold retold) {
+            return Optional.of(retold.candidate());
+        } else if (verdict instanceof Decision.Split split) {
+            return Optional.of(split.candidate());
+        } else if (verdict instanceof Decision.Separated separated) {
+            return Optional.of(separated.candidate());
+        } else if (verdict instanceof Decision.AcceptedTogether together) {
+            return together.candidates().stream().findFirst();
         }
         return Optional.empty();
     }
@@ -114,6 +122,14 @@ public record Decided(
             return "corrected";
         } else if (verdict instanceof Decision.Rejected) {
             return "rejected";
+        } else if (verdict instanceof Decision.AcceptedTogether) {
+            return "acceptedtogether";
+        } else if (verdict instanceof Decision.Retold) {
+            return "retold";
+        } else if (verdict instanceof Decision.Split) {
+            return "split";
+        } else if (verdict instanceof Decision.Separated) {
+            return "separated";
         } else if (verdict instanceof Decision.Entered entered) {
             return entered.origin() == Decision.Origin.BY_HAND ? "entered" : "entered.from-table";
         } else if (verdict instanceof Decision.Supplemented) {
