@@ -6,41 +6,21 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
-import net.dankito.readability4j.Readability4J;
 import org.dalel.terms.Document;
 import org.dalel.terms.Document.BlockKind;
 import org.dalel.terms.Passage;
 import org.jsoup.nodes.Element;
-import org.jsoup.nodes.Node;
-import org.jsoup.nodes.TextNode;
-import org.jsoup.select.Elements;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The main text of a page: menus, sharing bars, related links and the like are out; title,
  * standfirst, captions and pull quotes are told apart.
  *
  * @param text blocks with an empty line between them
- * @param found false when nothing stood out as the main text and all of the page was taken
+ * @param outcome where it is not an article, all of the page was taken
  */
-record MainText(String text, List<Document.Block> blocks, boolean found) {
+record MainText(String text, List<Document.Block> blocks, Outcome outcome) {
     /** The attribute by which a kind survives the search for the main text. */
     private static final String KIND = "data-dalel-kind";
-
-    private static final Pattern FURNITURE =
-            Pattern.compile(
-                    "(^|[-_ ])(shar(e|ing)\\w*|social\\w*|related\\w*|newsletter\\w*|subscri\\w*"
-                            + "|cookie\\w*|consent|promo\\w*|advert\\w*|ads?|banner|breadcrumbs?|tags?"
-                            + "|taglist|comments?|disqus|font-?size\\w*|text-?size\\w*|print|toolbar"
-                            + "|sidebar|widget|menu|navbar|navigation|popular|trending|recommend\\w*"
-                            + "|read-?more|see-?also|donat\\w*|support-us|sign-?up|paywall|pagination"
-                            + "|pager|skip-link|sr-only|visually-hidden|screen-reader\\w*|copyright"
-                            + "|footer)([-_ ]|$)",
-                    Pattern.CASE_INSENSITIVE);
-
-    /** Nodes directly in one element; real pages stay below a tenth of it. */
-    private static final int MOST_IN_ONE_ELEMENT = 20_000;
 
     private static final String NOT_TEXT =
             "script, style, noscript, template, iframe, svg, object, embed, canvas, audio, video,"
@@ -49,54 +29,24 @@ record MainText(String text, List<Document.Block> blocks, boolean found) {
                     + " [role=complementary], [role=search], [role=dialog], [role=menu],"
                     + " [style*=display:none], [style*=display: none]";
 
-    private static final Set<String> OWN_LINE =
-            Set.of(
-                    "p",
-                    "li",
-                    "h1",
-                    "h2",
-                    "h3",
-                    "h4",
-                    "h5",
-                    "h6",
-                    "blockquote",
-                    "figcaption",
-                    "td",
-                    "th",
-                    "dt",
-                    "dd",
-                    "pre",
-                    "div",
-                    "section",
-                    "article",
-                    "main",
-                    "header",
-                    "footer",
-                    "aside",
-                    "figure",
-                    "ul",
-                    "ol",
-                    "dl",
-                    "table",
-                    "tbody",
-                    "thead",
-                    "tr",
-                    "caption",
-                    "address",
-                    "body",
-                    "html",
-                    "center",
-                    "form",
-                    "fieldset",
-                    "details",
-                    "summary",
-                    "hr");
+    /** Less than this share of the page may be named as furniture, by how sure the name is. */
+    private static final double MOST_NEVER = 0.75;
 
-    /** Less than this is no article. */
-    private static final int SHORTEST_ARTICLE = 140;
+    private static final double MOST_SELDOM = 0.25;
+    private static final int LONGEST_MARKED = 90;
+    private static final int LONGEST_STANDFIRST = 110;
 
-    /** A page whose furniture would be more than this share of it names its parts otherwise. */
-    private static final double MOST_OF_PAGE = 0.4;
+    /** A declared text is believed when so many of its words stand on the page. */
+    private static final double DECLARED_IS_SHOWN = 0.6;
+
+    private static final int SHORTEST_DECLARED = 40;
+
+    /** What a page turned out to hold. */
+    enum Outcome {
+        ARTICLE,
+        LIST,
+        NOTHING
+    }
 
     MainText {
         blocks = List.copyOf(blocks);
@@ -104,49 +54,119 @@ record MainText(String text, List<Document.Block> blocks, boolean found) {
 
     /**
      * @param page is changed: what is no text is taken out of it
-     * @param title of the page
+     * @param facts what the page says of itself
+     * @param declared the text of the article as the page's linked data give it; mostly empty
      */
-    static MainText of(org.jsoup.nodes.Document page, Optional<String> title) {
-        page.select(NOT_TEXT).remove();
-        removeFurniture(page);
+    static MainText of(org.jsoup.nodes.Document page, Document.Metadata facts, String declared) {
+        Optional<String> title = facts.title();
+        List<Element> posts = ArticleSearch.posts(page);
+        page.select(NOT_TEXT).stream().filter(e -> isSmall(e, page)).forEach(Element::remove);
         markKinds(page);
-        Optional<String> standfirst =
-                page.select("[" + KIND + "=STANDFIRST]").stream()
-                        .map(Element::text)
-                        .filter(t -> t.length() >= 20)
-                        .findFirst();
-        Optional<Element> article = article(page);
-        Collector collector = new Collector();
+        Collector collector = new Collector(facts);
         title.ifPresent(t -> collector.add(t, BlockKind.TITLE));
-        boolean standfirstInside =
-                article.isPresent()
-                        && standfirst.isPresent()
-                        && article.get().text().contains(standfirst.get());
-        if (!standfirstInside) {
-            standfirst.ifPresent(s -> collector.add(s, BlockKind.STANDFIRST));
+        if (!posts.isEmpty()) {
+            posts.forEach(p -> p.select(".signature, .sig, .post-sig").remove());
+            posts.forEach(collector::walk);
+            return collector.text(Outcome.ARTICLE);
         }
-        collector.walk(article.orElse(page.body()), title);
-        return new MainText(collector.text.toString(), collector.blocks, article.isPresent());
+        Optional<Element> heading = heading(page, title);
+        removeFurniture(page, heading);
+        Set<String> shingles = believed(declared, page);
+        ArticleSearch.Found found = ArticleSearch.in(page, heading, shingles);
+        if (found.parts().isEmpty()) {
+            if (TextRun.wordsOf(declared).size() >= SHORTEST_DECLARED) {
+                collector.add(declared, BlockKind.BODY);
+                return collector.text(Outcome.ARTICLE);
+            }
+            collector.walk(page.body());
+            return collector.text(found.lists() > 0 ? Outcome.LIST : Outcome.NOTHING);
+        }
+        for (Element lead : found.leads()) {
+            lead.attr(KIND, BlockKind.STANDFIRST.name());
+            collector.walk(lead);
+        }
+        found.parts().forEach(collector::walk);
+        return collector.text(Outcome.ARTICLE);
     }
 
-    private static void removeFurniture(org.jsoup.nodes.Document page) {
-        int all = page.body().text().length();
-        for (Element element : page.body().select("[class], [id], [role], aside, footer")) {
-            if (element.ownerDocument() == null || element.normalName().equals("body")) {
+    /** Hidden parts are left out, unless they are most of the page. */
+    private static boolean isSmall(Element element, org.jsoup.nodes.Document page) {
+        return !element.hasAttr("style") && !element.hasAttr("aria-hidden")
+                || element.text().length() < 0.5 * page.body().text().length();
+    }
+
+    /** The heading that gives the title, the first one. */
+    private static Optional<Element> heading(
+            org.jsoup.nodes.Document page, Optional<String> title) {
+        return title.flatMap(
+                t ->
+                        page
+                                .body()
+                                .select("h1, h2, h3, [class*=title], [itemprop=headline]")
+                                .stream()
+                                .filter(h -> isSame(h.text(), t))
+                                .findFirst()
+                                .or(() -> only(page.body().select("h1"))));
+    }
+
+    private static Optional<Element> only(List<Element> elements) {
+        return elements.size() == 1 ? Optional.of(elements.get(0)) : Optional.empty();
+    }
+
+    /** Whether two titles say the same but for signs and capitals. */
+    private static boolean isSame(String one, String other) {
+        return one.length() < 2 * other.length() + 20
+                && other.length() < 2 * one.length() + 20
+                && !one.isBlank()
+                && TextRun.wordsOf(one).equals(TextRun.wordsOf(other));
+    }
+
+    private static Set<String> believed(String declared, org.jsoup.nodes.Document page) {
+        if (TextRun.wordsOf(declared).size() < SHORTEST_DECLARED) {
+            return Set.of();
+        }
+        Set<String> shingles = Shingles.of(declared);
+        Set<String> shown = Shingles.of(page.body().text());
+        long both = shingles.stream().filter(shown::contains).count();
+        return both >= DECLARED_IS_SHOWN * shingles.size() ? shingles : Set.of();
+    }
+
+    private static void removeFurniture(org.jsoup.nodes.Document page, Optional<Element> heading) {
+        Prose prose = Prose.of(page.body(), Prose::worth);
+        double all = prose.of(page.body()).prose();
+        for (Element element : page.body().getAllElements()) {
+            if (element.parent() == null || element.normalName().equals("body")) {
                 continue;
             }
-            boolean named =
-                    FURNITURE.matcher(element.className()).find()
-                            || FURNITURE.matcher(element.id()).find();
-            boolean aside =
-                    element.normalName().equals("aside") && !isPullQuote(element)
-                            || element.normalName().equals("footer")
-                                    && element.closest("blockquote") == null;
-            boolean large = element.text().length() > MOST_OF_PAGE * all;
-            if ((named || aside) && !large && element.select("h1").isEmpty()) {
+            Prose.Measure measure = prose.of(element);
+            double share = all == 0 ? 0 : measure.prose() / all;
+            String name = element.normalName();
+            boolean never =
+                    ElementNames.never(element)
+                            || name.equals("aside") && !isPullQuote(element)
+                            || name.equals("footer") && element.closest("blockquote") == null;
+            boolean seldom =
+                    name.equals("header") && element.closest("article, main") == null
+                            || name.equals("form")
+                            || ElementNames.seldom(element);
+            boolean out = never && share < MOST_NEVER || seldom && share < MOST_SELDOM;
+            boolean holdsArticle =
+                    heading.filter(h -> isIn(h, element)).isPresent()
+                            || !never && measure.prose() > 60 && ElementNames.text(element)
+                            || element.hasAttr(KIND) && !never;
+            if (out && !holdsArticle && element.select("[itemprop=articleBody]").isEmpty()) {
                 element.remove();
             }
         }
+    }
+
+    private static boolean isIn(Element inner, Element outer) {
+        for (Element e = inner; e != null; e = e.parent()) {
+            if (e == outer) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isPullQuote(Element element) {
@@ -155,6 +175,12 @@ record MainText(String text, List<Document.Block> blocks, boolean found) {
     }
 
     private static void markKinds(org.jsoup.nodes.Document page) {
+        mark(
+                page,
+                ".credit, .photo-credit, .image-credit, .copyright, figcaption cite, figcaption"
+                        + " small, [class*=caption] [class*=credit], [class*=caption]"
+                        + " [class*=source]",
+                BlockKind.FURNITURE);
         mark(page, "figcaption, .caption, .wp-caption-text, [class*=caption]", BlockKind.CAPTION);
         mark(
                 page,
@@ -163,66 +189,46 @@ record MainText(String text, List<Document.Block> blocks, boolean found) {
         mark(
                 page,
                 ".standfirst, .lead, .lede, .dek, .subtitle, .subheadline, .article-summary,"
-                        + " .article__lead, .article-lead, [itemprop=description], [itemprop=alternativeHeadline]",
+                        + " .article__lead, .article-lead, [itemprop=description],"
+                        + " [itemprop=alternativeHeadline]",
                 BlockKind.STANDFIRST);
         mark(
                 page,
-                ".byline, [rel=author], [itemprop=author], .author, .author-name",
+                ".byline, [rel=author], [itemprop=author], .author, .author-name, .entry-meta,"
+                        + " .post-meta, .article-meta, .byline-wrapper",
                 BlockKind.BYLINE);
-        mark(page, "time, .date, .published, .pubdate, .post-date, .dateline", BlockKind.DATELINE);
-        mark(page, ".credit, .photo-credit, .image-credit, .copyright", BlockKind.FURNITURE);
+        mark(
+                page,
+                "time, .date, .published, .pubdate, .post-date, .dateline, .entry-date,"
+                        + " .article-date, .news-date, .timestamp, [itemprop=datePublished]",
+                BlockKind.DATELINE);
     }
 
     private static void mark(org.jsoup.nodes.Document page, String query, BlockKind kind) {
+        int most = kind == BlockKind.STANDFIRST ? LONGEST_STANDFIRST : LONGEST_MARKED;
         for (Element element : page.body().select(query)) {
-            if (element.text().length() <= 600 && !element.hasAttr(KIND)) {
+            if (!element.hasAttr(KIND) && TextRun.wordsOf(element.text()).size() <= most) {
                 element.attr(KIND, kind.name());
             }
         }
     }
 
-    /** The element that holds the article. */
-    private static Optional<Element> article(org.jsoup.nodes.Document page) {
-        Elements declared = page.select("[itemprop=articleBody]");
-        if (declared.size() == 1 && declared.text().length() >= SHORTEST_ARTICLE) {
-            return Optional.of(declared.get(0));
-        }
-        Element read = readability(page);
-        int length = read == null ? 0 : read.text().length();
-        Elements articles = page.select("article, [role=article]");
-        if (articles.size() == 1 && paragraphs(articles.get(0)) > 2 * length) {
-            return Optional.of(articles.get(0));
-        }
-        if (length >= SHORTEST_ARTICLE) {
-            return Optional.ofNullable(read);
-        }
-        Elements main = articles.size() == 1 ? articles : page.select("main, [role=main]");
-        return main.size() == 1 && !main.text().isBlank()
-                ? Optional.of(main.get(0))
-                : Optional.empty();
-    }
-
-    private static int paragraphs(Element element) {
-        return element.select("p, li, blockquote").stream()
-                .mapToInt(p -> p.ownText().length())
-                .sum();
-    }
-
-    /** Its time grows with the square of what one element holds: a page made for that is left. */
-    private static @Nullable Element readability(org.jsoup.nodes.Document page) {
-        if (page.stream().anyMatch(e -> e.childNodeSize() > MOST_IN_ONE_ELEMENT)) {
-            return null;
-        }
-        return new Readability4J("", page.clone()).parse().getArticleContent();
-    }
-
     /** Gathers blocks of text in the order of the page. */
     private static final class Collector {
+        private final Document.Metadata facts;
         private final StringBuilder text = new StringBuilder();
         private final List<Document.Block> blocks = new ArrayList<>();
-        private final StringBuilder line = new StringBuilder();
+        private final List<Boolean> headings = new ArrayList<>();
+
+        Collector(Document.Metadata facts) {
+            this.facts = facts;
+        }
 
         void add(String words, BlockKind kind) {
+            add(words, kind, false);
+        }
+
+        private void add(String words, BlockKind kind, boolean heading) {
             String block = words.strip();
             if (block.isEmpty()) {
                 return;
@@ -233,44 +239,54 @@ record MainText(String text, List<Document.Block> blocks, boolean found) {
             int start = text.length();
             text.append(block);
             blocks.add(new Document.Block(new Passage(start, text.length()), kind));
+            headings.add(heading);
         }
 
-        void walk(Element root, Optional<String> title) {
-            children(root, BlockKind.BODY, title);
-            end(BlockKind.BODY, title);
+        void walk(Element root) {
+            TextRun.each(root, run -> take(run, root));
         }
 
-        private void children(Element element, BlockKind kind, Optional<String> title) {
-            for (Node node : element.childNodes()) {
-                if (node instanceof TextNode words) {
-                    line.append(words.getWholeText());
-                } else if (node instanceof Element child) {
-                    if (child.normalName().equals("br")) {
-                        line.append('\u2028');
-                        continue;
-                    }
-                    BlockKind inside =
-                            child.hasAttr(KIND) ? BlockKind.valueOf(child.attr(KIND)) : kind;
-                    boolean own = OWN_LINE.contains(child.normalName());
-                    if (own) {
-                        end(kind, title);
-                    }
-                    children(child, inside, title);
-                    if (own) {
-                        end(inside, title);
-                    }
+        private void take(TextRun run, Element root) {
+            BlockKind kind = kind(run.box(), root);
+            boolean said =
+                    kind == BlockKind.BYLINE && facts.author().isPresent()
+                            || kind == BlockKind.DATELINE && facts.published().isKnown();
+            if (kind == BlockKind.FURNITURE
+                    || said && run.words() <= 25
+                    || isTitle(run)
+                    || PageWords.TABLE.isFurniture(run)) {
+                return;
+            }
+            add(run.text(), kind, run.isHeading());
+        }
+
+        /** The title is not given a second time. */
+        private boolean isTitle(TextRun run) {
+            return facts.title().filter(t -> isSame(run.text(), t)).isPresent()
+                    || run.box().normalName().equals("h1") && run.words() > 0;
+        }
+
+        private static BlockKind kind(Element box, Element root) {
+            for (Element e = box; e != null; e = e.parent()) {
+                if (e.hasAttr(KIND)) {
+                    return BlockKind.valueOf(e.attr(KIND));
+                }
+                if (e == root) {
+                    break;
                 }
             }
+            return BlockKind.BODY;
         }
 
-        /** Ends the block that is being gathered; the title is not given a second time. */
-        private void end(BlockKind kind, Optional<String> title) {
-            String words = line.toString().replaceAll("[\\s\\u00a0&&[^\\u2028]]+", " ");
-            line.setLength(0);
-            String block = words.replaceAll(" ?\\u2028 ?", "\n").strip();
-            if (title.filter(block::equals).isEmpty() && kind != BlockKind.FURNITURE) {
-                add(block, kind);
+        /** Headings below which nothing stands are left out. */
+        MainText text(Outcome outcome) {
+            while (blocks.size() > 1 && headings.get(blocks.size() - 1)) {
+                int last = blocks.size() - 1;
+                text.setLength(blocks.get(last - 1).passage().end());
+                blocks.remove(last);
+                headings.remove(last);
             }
+            return new MainText(text.toString(), blocks, outcome);
         }
     }
 }

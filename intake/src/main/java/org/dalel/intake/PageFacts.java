@@ -11,6 +11,7 @@ import org.dalel.terms.Document;
 import org.dalel.terms.Language;
 import org.dalel.terms.PersonName;
 import org.dalel.terms.When;
+import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -260,6 +261,16 @@ final class PageFacts {
             }
         }
         return found;
+    }
+
+    /** The text of the article as the page's linked data give it, with no mark-up; mostly empty. */
+    static String articleBody(Element page) {
+        return linkedData(page).stream()
+                .map(n -> n.path("articleBody").asString(""))
+                .filter(b -> !b.isBlank())
+                .findFirst()
+                .map(b -> b.indexOf('<') < 0 ? b : Jsoup.parse(b).text())
+                .orElse("");
     }
 
     private static void collectArticles(JsonNode node, List<JsonNode> found, int depth) {

@@ -52,7 +52,7 @@ final class WebPage {
         org.jsoup.nodes.Document page = Jsoup.parse(Intake.newLines(decoded.text()));
         flatten(page);
         Document.Metadata facts = PageFacts.of(page);
-        MainText text = MainText.of(page, facts.title());
+        MainText text = MainText.of(page, facts, PageFacts.articleBody(page));
         Document document =
                 new Document(
                         original.name(),
@@ -80,17 +80,27 @@ final class WebPage {
     }
 
     private static List<Problem> problems(Decoded decoded, MainText text, String file) {
-        if (text.found()) {
+        String found =
+                switch (text.outcome()) {
+                    case ARTICLE -> "";
+                    case LIST ->
+                            "this page lists articles and holds none of its own; all of it was read";
+                    case NOTHING ->
+                            "the main text of this page could not be told from its menus; all of"
+                                    + " it was read";
+                };
+        if (found.isEmpty()) {
             return decoded.problems();
         }
         return Stream.concat(
                         decoded.problems().stream(),
                         Stream.of(
                                 new Problem(
-                                        "the main text of this page could not be told from its"
-                                                + " menus; all of it was read",
+                                        found,
                                         file,
-                                        "save the article as text, or use the page's print view")))
+                                        text.outcome() == MainText.Outcome.LIST
+                                                ? "save the articles themselves, each as a page"
+                                                : "save the article as text, or use the page's print view")))
                 .toList();
     }
 
