@@ -69,13 +69,20 @@ final class ArticleSearch {
 
     private final org.jsoup.nodes.Document page;
     private final Optional<Element> title;
+    private final ElementNames names;
     private final Set<Element> teasers = Collections.newSetFromMap(new IdentityHashMap<>());
     private final Prose prose;
+    private final Set<String> declared;
 
     private ArticleSearch(
-            org.jsoup.nodes.Document page, Optional<Element> title, Set<String> declared) {
+            org.jsoup.nodes.Document page,
+            Optional<Element> title,
+            Set<String> declared,
+            ElementNames names) {
         this.page = page;
         this.title = title;
+        this.names = names;
+        this.declared = declared;
         Prose first = Prose.of(page.body(), Prose::worth);
         markTeasers(page.body(), first);
         this.prose =
@@ -90,9 +97,14 @@ final class ArticleSearch {
     /**
      * @param title the heading of the article, where the page has one
      * @param declared shingles of the text that the page's linked data give; none when they do not
+     * @param names what this page's makers call its parts
      */
-    static Found in(org.jsoup.nodes.Document page, Optional<Element> title, Set<String> declared) {
-        ArticleSearch search = new ArticleSearch(page, title, declared);
+    static Found in(
+            org.jsoup.nodes.Document page,
+            Optional<Element> title,
+            Set<String> declared,
+            ElementNames names) {
+        ArticleSearch search = new ArticleSearch(page, title, declared, names);
         Optional<Element> root = search.root();
         double lists = search.teasers.stream().mapToDouble(t -> search.prose.of(t).words()).sum();
         if (root.isEmpty()) {
@@ -250,9 +262,9 @@ final class ArticleSearch {
         double factor = 1;
         if (name.equals("article") || name.equals("main") || element.is(DECLARED)) {
             factor = 1.2;
-        } else if (ElementNames.never(element) || name.equals("aside")) {
+        } else if (names.never(element) || name.equals("aside")) {
             factor = 0.6;
-        } else if (ElementNames.text(element)) {
+        } else if (names.text(element)) {
             factor = 1.1;
         }
         return value * factor;
@@ -338,12 +350,14 @@ final class ArticleSearch {
 
     /** Whether a sibling of the part with most of the text is text of the article, too. */
     private boolean belongs(Element sibling, Element most) {
-        if (ElementNames.never(sibling) || ElementNames.seldom(sibling)) {
+        if (!sibling.className().isEmpty() && shape(sibling).equals(shape(most))) {
+            return true;
+        }
+        if (names.never(sibling) || names.seldom(sibling)) {
             return false;
         }
         boolean before = sibling.elementSiblingIndex() < most.elementSiblingIndex();
         return isText(sibling)
-                || shape(sibling).equals(shape(most))
                 || before && prose.of(sibling).linkDensity() < 0.3
                 || prose.of(sibling).prose() >= 0.15 * prose.of(most).prose();
     }
@@ -353,6 +367,9 @@ final class ArticleSearch {
     private void prune(Element root) {
         double all = prose.of(root).prose();
         cutBeforeTitle(root, all);
+        root.getAllElements().stream()
+                .filter(e -> prose.of(e).prose() >= 0.3 * all)
+                .forEach(names::isLarge);
         for (Element element : root.getAllElements()) {
             if (element == root || element.parent() == null || !holds(root, element)) {
                 continue;
@@ -360,15 +377,42 @@ final class ArticleSearch {
             Prose.Measure measure = prose.of(element);
             boolean small = measure.prose() < 0.3 * all;
             if (small
-                    && (ElementNames.never(element)
-                            || ElementNames.seldom(element) && !isText(element)
+                    && (names.never(element)
+                            || names.seldom(element) && !isText(element)
                             || isListOfLinks(element, measure))
-                    && !ElementNames.lead(element)
+                    && !names.lead(element)
                     && (title.isEmpty() || !holds(element, title.get()))) {
                 element.remove();
             }
         }
         cutAtEnds(root, all);
+        cutUndeclared(root);
+    }
+
+    /** Where the page's linked data give nearly all of the text, the rest is not of it. */
+    private void cutUndeclared(Element root) {
+        if (declared.isEmpty()) {
+            return;
+        }
+        List<Element> out = new ArrayList<>();
+        double[] words = new double[2];
+        TextRun.each(
+                root,
+                run -> {
+                    if (!run.isProse()) {
+                        return;
+                    }
+                    boolean said = Shingles.covered(run.text(), declared) >= 0.2;
+                    words[said ? 0 : 1] += run.words();
+                    if (!said && prose.of(run.box()).words() == run.words()) {
+                        out.add(run.box());
+                    }
+                });
+        if (words[1] < 0.25 * words[0]) {
+            out.stream()
+                    .filter(e -> e != root && e.closest("figure, figcaption") == null)
+                    .forEach(Node::remove);
+        }
     }
 
     /** Two or more links and next to nothing else, unless the line before announces them. */
@@ -458,7 +502,8 @@ final class ArticleSearch {
         return next.normalName().equals(heading.normalName())
                 && next.normalName().matches("h[1-6]")
                 && !PageWords.TABLE.isEnd(
-                        new TextRun(next, next.text(), TextRun.wordsOf(next.text()).size(), 0));
+                        new TextRun(
+                                next, next, next.text(), TextRun.wordsOf(next.text()).size(), 0));
     }
 
     /** Running text between the title and the part that was found. */
@@ -504,10 +549,10 @@ final class ArticleSearch {
             return false;
         }
         for (Element e = run.box(); e != null && e != page.body(); e = e.parent()) {
-            if (ElementNames.lead(e)) {
+            if (names.lead(e)) {
                 return true;
             }
-            if (ElementNames.never(e) || ElementNames.seldom(e)) {
+            if (names.never(e) || names.seldom(e)) {
                 return false;
             }
         }

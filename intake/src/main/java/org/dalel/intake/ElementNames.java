@@ -2,15 +2,19 @@
 package org.dalel.intake;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 
 /**
  * What the makers of pages call its parts: the words of {@code class} and {@code id}, cut at signs
- * and at capitals ({@code post-share}, {@code relatedPosts}, {@code article__tags--top}).
+ * and at capitals ({@code post-share}, {@code relatedPosts}, {@code article__tags--top}). One for
+ * each page.
  */
 final class ElementNames {
     /** Parts that are never the text of an article, however long they are. */
@@ -37,7 +41,7 @@ final class ElementNames {
             Pattern.compile(
                     "widgets?|banners?|print|prev|previous|next|copyright|copyrights|disclaimer"
                             + "|subscribe|teasers?|carousel|slider|slick|swiper|lightbox|tooltip"
-                            + "|rating|ratings|votes?|voting|likes?|views|viewed|counter|poll|quiz"
+                            + "|rating|ratings|rate|stars|votes?|voting|likes?|views|viewed|counter|poll|quiz"
                             + "|survey|tools?|buttons?|buttonbar|authorbox|authorbio|bio|biography"
                             + "|aboutauthor|profile|userinfo|avatar|signature|sig|latest|follow"
                             + "|followus|telegram|paywall|piano|premium|upsell|cta|callout|support"
@@ -60,6 +64,11 @@ final class ElementNames {
                             + "|details|news|blog|main|maintext|page|single|hentry|item|statya"
                             + "|tekst|publication|prose|rich|richtext|wysiwyg|copy|bodycopy");
 
+    private static final Pattern DATE =
+            Pattern.compile(
+                    "date|time|datetime|pubdate|postdate|published|timestamp|datestamp|data"
+                            + "|dateline|created|posted|kun");
+
     private static final Pattern LEAD =
             Pattern.compile(
                     "lead|lede|intro|introtext|introduction|standfirst|dek|deck|summary|excerpt"
@@ -73,44 +82,84 @@ final class ElementNames {
     private static final Set<String> HAVE =
             Set.of("enabled", "disabled", "left", "right", "none", "open", "closed", "on", "off");
 
-    private ElementNames() {}
+    private static final List<Pattern> KINDS = List.of(NEVER, SELDOM, TEXT, LEAD, DATE);
 
-    static boolean never(Element element) {
-        return any(element, NEVER);
-    }
+    private final Map<String, Integer> known = new HashMap<>();
+    private final Set<String> ofLarge = new HashSet<>();
+    private final Set<String> wordsOfLarge = new HashSet<>();
 
-    static boolean seldom(Element element) {
-        return any(element, SELDOM);
-    }
-
-    static boolean text(Element element) {
-        return any(element, TEXT);
-    }
-
-    static boolean lead(Element element) {
-        return any(element, LEAD);
-    }
-
-    private static boolean any(Element element, Pattern pattern) {
-        return any(element.className(), pattern) || any(element.id(), pattern);
-    }
-
-    private static boolean any(String names, Pattern pattern) {
-        if (names.isEmpty()) {
-            return false;
+    /**
+     * The names of a part that holds much of the text say nothing of other parts: some pages are
+     * made of "widgets" only.
+     */
+    void isLarge(Element element) {
+        for (String name : element.classNames()) {
+            ofLarge.add(name);
+            wordsOfLarge.addAll(words(name));
         }
-        for (String name : names.split("\\s+")) {
-            List<String> words = words(name);
-            for (int i = 0; i < words.size(); i++) {
-                boolean ofElse =
-                        i > 0 && OF_SOMETHING_ELSE.contains(words.get(i - 1))
-                                || i + 1 < words.size() && HAVE.contains(words.get(i + 1));
-                if (!ofElse && pattern.matcher(words.get(i)).matches()) {
-                    return true;
+    }
+
+    boolean never(Element element) {
+        return any(element, NEVER, true);
+    }
+
+    boolean seldom(Element element) {
+        return any(element, SELDOM, true) && !onlyWordsOfLarge(element);
+    }
+
+    boolean text(Element element) {
+        return any(element, TEXT, false);
+    }
+
+    boolean date(Element element) {
+        return any(element, DATE, false);
+    }
+
+    boolean lead(Element element) {
+        return any(element, LEAD, false);
+    }
+
+    private boolean onlyWordsOfLarge(Element element) {
+        return words(element.className() + " " + element.id()).stream()
+                .filter(w -> SELDOM.matcher(w).matches())
+                .allMatch(wordsOfLarge::contains);
+    }
+
+    private boolean any(Element element, Pattern kind, boolean butOfLarge) {
+        int bit = 1 << KINDS.indexOf(kind);
+        return any(element.className(), bit, butOfLarge) || any(element.id(), bit, butOfLarge);
+    }
+
+    private boolean any(String names, int bit, boolean butOfLarge) {
+        int from = 0;
+        while (from < names.length()) {
+            int to = names.indexOf(' ', from);
+            String name = names.substring(from, to < 0 ? names.length() : to);
+            if (!name.isEmpty()
+                    && (known.computeIfAbsent(name, ElementNames::kinds) & bit) != 0
+                    && !(butOfLarge && ofLarge.contains(name))) {
+                return true;
+            }
+            from = to < 0 ? names.length() : to + 1;
+        }
+        return false;
+    }
+
+    /** One bit for each of {@link #KINDS} that a name speaks of. */
+    private static int kinds(String name) {
+        List<String> words = words(name);
+        int kinds = 0;
+        for (int i = 0; i < words.size(); i++) {
+            boolean ofElse =
+                    i > 0 && OF_SOMETHING_ELSE.contains(words.get(i - 1))
+                            || i + 1 < words.size() && HAVE.contains(words.get(i + 1));
+            for (int k = 0; k < KINDS.size() && !ofElse; k++) {
+                if (KINDS.get(k).matcher(words.get(i)).matches()) {
+                    kinds |= 1 << k;
                 }
             }
         }
-        return false;
+        return kinds;
     }
 
     /** The words of one name, in lower case. */

@@ -9,6 +9,7 @@ import java.util.Set;
 import org.dalel.terms.Document;
 import org.dalel.terms.Document.BlockKind;
 import org.dalel.terms.Passage;
+import org.dalel.terms.PersonName;
 import org.jsoup.nodes.Element;
 
 /**
@@ -35,6 +36,7 @@ record MainText(String text, List<Document.Block> blocks, Outcome outcome) {
     private static final double MOST_SELDOM = 0.25;
     private static final int LONGEST_MARKED = 90;
     private static final int LONGEST_STANDFIRST = 110;
+    private static final int LONGEST_DATE = 8;
 
     /** A declared text is believed when so many of its words stand on the page. */
     private static final double DECLARED_IS_SHOWN = 0.6;
@@ -61,7 +63,8 @@ record MainText(String text, List<Document.Block> blocks, Outcome outcome) {
         Optional<String> title = facts.title();
         List<Element> posts = ArticleSearch.posts(page);
         page.select(NOT_TEXT).stream().filter(e -> isSmall(e, page)).forEach(Element::remove);
-        markKinds(page);
+        ElementNames names = new ElementNames();
+        markKinds(page, names);
         Collector collector = new Collector(facts);
         title.ifPresent(t -> collector.add(t, BlockKind.TITLE));
         if (!posts.isEmpty()) {
@@ -70,9 +73,9 @@ record MainText(String text, List<Document.Block> blocks, Outcome outcome) {
             return collector.text(Outcome.ARTICLE);
         }
         Optional<Element> heading = heading(page, title);
-        removeFurniture(page, heading);
+        removeFurniture(page, heading, names);
         Set<String> shingles = believed(declared, page);
-        ArticleSearch.Found found = ArticleSearch.in(page, heading, shingles);
+        ArticleSearch.Found found = ArticleSearch.in(page, heading, shingles, names);
         if (found.parts().isEmpty()) {
             if (TextRun.wordsOf(declared).size() >= SHORTEST_DECLARED) {
                 collector.add(declared, BlockKind.BODY);
@@ -131,9 +134,14 @@ record MainText(String text, List<Document.Block> blocks, Outcome outcome) {
         return both >= DECLARED_IS_SHOWN * shingles.size() ? shingles : Set.of();
     }
 
-    private static void removeFurniture(org.jsoup.nodes.Document page, Optional<Element> heading) {
+    private static void removeFurniture(
+            org.jsoup.nodes.Document page, Optional<Element> heading, ElementNames names) {
         Prose prose = Prose.of(page.body(), Prose::worth);
         double all = prose.of(page.body()).prose();
+        page.body().getAllElements().stream()
+                .filter(e -> prose.of(e).prose() >= MOST_SELDOM * all)
+                .filter(e -> !names.never(e))
+                .forEach(names::isLarge);
         for (Element element : page.body().getAllElements()) {
             if (element.parent() == null || element.normalName().equals("body")) {
                 continue;
@@ -142,17 +150,17 @@ record MainText(String text, List<Document.Block> blocks, Outcome outcome) {
             double share = all == 0 ? 0 : measure.prose() / all;
             String name = element.normalName();
             boolean never =
-                    ElementNames.never(element)
+                    names.never(element)
                             || name.equals("aside") && !isPullQuote(element)
                             || name.equals("footer") && element.closest("blockquote") == null;
             boolean seldom =
                     name.equals("header") && element.closest("article, main") == null
                             || name.equals("form")
-                            || ElementNames.seldom(element);
+                            || names.seldom(element);
             boolean out = never && share < MOST_NEVER || seldom && share < MOST_SELDOM;
             boolean holdsArticle =
                     heading.filter(h -> isIn(h, element)).isPresent()
-                            || !never && measure.prose() > 60 && ElementNames.text(element)
+                            || !never && measure.prose() > 60 && names.text(element)
                             || element.hasAttr(KIND) && !never;
             if (out && !holdsArticle && element.select("[itemprop=articleBody]").isEmpty()) {
                 element.remove();
@@ -174,7 +182,7 @@ record MainText(String text, List<Document.Block> blocks, Outcome outcome) {
         return name.contains("pullquote") || name.contains("pull-quote");
     }
 
-    private static void markKinds(org.jsoup.nodes.Document page) {
+    private static void markKinds(org.jsoup.nodes.Document page, ElementNames names) {
         mark(
                 page,
                 ".credit, .photo-credit, .image-credit, .copyright, figcaption cite, figcaption"
@@ -197,6 +205,13 @@ record MainText(String text, List<Document.Block> blocks, Outcome outcome) {
                 ".byline, [rel=author], [itemprop=author], .author, .author-name, .entry-meta,"
                         + " .post-meta, .article-meta, .byline-wrapper",
                 BlockKind.BYLINE);
+        for (Element element : page.body().select("[class]")) {
+            if (!element.hasAttr(KIND)
+                    && names.date(element)
+                    && TextRun.wordsOf(element.text()).size() <= LONGEST_DATE) {
+                element.attr(KIND, BlockKind.DATELINE.name());
+            }
+        }
         mark(
                 page,
                 "time, .date, .published, .pubdate, .post-date, .dateline, .entry-date,"
@@ -247,17 +262,40 @@ record MainText(String text, List<Document.Block> blocks, Outcome outcome) {
         }
 
         private void take(TextRun run, Element root) {
-            BlockKind kind = kind(run.box(), root);
+            BlockKind kind = kind(run.inner(), root);
             boolean said =
                     kind == BlockKind.BYLINE && facts.author().isPresent()
-                            || kind == BlockKind.DATELINE && facts.published().isKnown();
+                            || kind == BlockKind.DATELINE
+                                    && (facts.published().isKnown() || !run.hasLetters());
             if (kind == BlockKind.FURNITURE
                     || said && run.words() <= 25
+                    || run.words() == 0
                     || isTitle(run)
+                    || isAuthor(run)
+                    || isLinkAlone(run)
                     || PageWords.TABLE.isFurniture(run)) {
                 return;
             }
             add(run.text(), kind, run.isHeading());
+        }
+
+        /** A paragraph that is a link and no sentence points to another page. */
+        private static boolean isLinkAlone(TextRun run) {
+            return run.isLink()
+                    && run.words() >= 4
+                    && !run.endsSentence()
+                    && !run.isHeading()
+                    && run.box().closest("li, td, th, dd, dt, figure") == null;
+        }
+
+        private boolean isAuthor(TextRun run) {
+            if (run.words() > 8) {
+                return false;
+            }
+            String name =
+                    run.text().replaceFirst("(?iu)^(by|автор|текст|мәтін)\\b[:\\s]*", "").strip();
+            return !name.isEmpty()
+                    && facts.author().filter(new PersonName(name)::equals).isPresent();
         }
 
         /** The title is not given a second time. */

@@ -2,10 +2,14 @@
 package org.dalel.intake;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dalel.terms.Document;
 import org.dalel.terms.Language;
@@ -46,6 +50,10 @@ final class PageFacts {
 
     private static final List<String> AUTHOR =
             List.of("author", "article:author", "dc.creator", "parsely-author", "byl");
+
+    /** What stands between a title and the name of its site. */
+    private static final Pattern SEPARATOR =
+            Pattern.compile("\\s+[|\\-–—:•·/»«›]+\\s+|\\s*[|»«›]\\s*|:\\s+");
 
     private static final int LONGEST_NAME = 80;
     private static final int LONGEST_BYLINE = 1000;
@@ -154,10 +162,30 @@ final class PageFacts {
         if (said.isEmpty()) {
             return heading;
         }
-        if (heading.isPresent() && said.get().startsWith(heading.get())) {
-            return heading;
-        }
-        return Optional.of(withoutSite(said.get(), publisher(page, linked)));
+        return shown(page, said.get())
+                .or(() -> heading.filter(h -> agree(h, said.get())))
+                .or(() -> Optional.of(withoutSite(said.get(), publisher(page, linked))));
+    }
+
+    /** The longest heading of the page that is a part of the title between two signs. */
+    private static Optional<String> shown(Element page, String said) {
+        List<String> parts = new ArrayList<>(List.of(SEPARATOR.split(said)));
+        parts.add(said);
+        Set<List<String>> words = parts.stream().map(TextRun::wordsOf).collect(Collectors.toSet());
+        return page.select("h1, h2, h3, [class*=title], [class*=headline]").stream()
+                .filter(h -> h.closest("nav, footer, aside") == null)
+                .map(Element::text)
+                .filter(h -> h.length() <= said.length() + 10 && words.contains(TextRun.wordsOf(h)))
+                .filter(h -> TextRun.wordsOf(h).size() > 1)
+                .max(Comparator.comparingInt(String::length));
+    }
+
+    /** Whether most words of a heading are words of the title. */
+    private static boolean agree(String heading, String said) {
+        List<String> words = TextRun.wordsOf(heading);
+        List<String> others = TextRun.wordsOf(said);
+        return words.size() > 2
+                && words.stream().filter(others::contains).count() >= 0.6 * words.size();
     }
 
     /** "What happened | The Paper" without the paper. */

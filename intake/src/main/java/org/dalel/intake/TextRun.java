@@ -9,17 +9,19 @@ import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Text of a page that stands in one block without a break: a paragraph, an entry of a list, a
  * heading, or what lies between two empty lines ({@code <br><br>}).
  *
  * @param box the element whose lines these are
+ * @param inner the innermost element that its first and last words share; {@code box} or in it
  * @param text with single blanks; a line break of the page is {@code \n}
  * @param words letters and digits in a row
  * @param linked how many of the words are a link
  */
-record TextRun(Element box, String text, int words, int linked) {
+record TextRun(Element box, Element inner, String text, int words, int linked) {
     private static final Set<String> OWN_LINE =
             Set.of(
                     ("p li h1 h2 h3 h4 h5 h6 blockquote figcaption td th dt dd pre div section article"
@@ -79,6 +81,10 @@ record TextRun(Element box, String text, int words, int linked) {
         return false;
     }
 
+    boolean hasLetters() {
+        return text.chars().anyMatch(Character::isLetter);
+    }
+
     /** The words in lower case. */
     static List<String> wordsOf(String text) {
         return WORD_BREAK
@@ -90,6 +96,8 @@ record TextRun(Element box, String text, int words, int linked) {
     private static final class Walk {
         private final Consumer<TextRun> taker;
         private final StringBuilder text = new StringBuilder();
+        private @Nullable Element first;
+        private @Nullable Element last;
         private int words;
         private int linked;
 
@@ -103,6 +111,8 @@ record TextRun(Element box, String text, int words, int linked) {
                 if (node instanceof TextNode said) {
                     if (!said.isBlank()) {
                         breaks = 0;
+                        first = first == null ? element : first;
+                        last = element;
                     }
                     add(said.getWholeText(), link);
                 } else if (node instanceof Element child) {
@@ -160,11 +170,24 @@ record TextRun(Element box, String text, int words, int linked) {
 
         private void end(Element box) {
             if (words > 0 || text.length() > 0 && !text.toString().isBlank()) {
-                taker.accept(new TextRun(box, trimmed(), words, linked));
+                taker.accept(new TextRun(box, shared(box), trimmed(), words, linked));
             }
             text.setLength(0);
+            first = null;
+            last = null;
             words = 0;
             linked = 0;
+        }
+
+        private Element shared(Element box) {
+            for (Element one = first; one != null && one != box; one = one.parent()) {
+                for (Element other = last; other != null && other != box; other = other.parent()) {
+                    if (one == other) {
+                        return one;
+                    }
+                }
+            }
+            return box;
         }
 
         /** Without blanks before and after line breaks. */
