@@ -27,7 +27,7 @@ final class ElementNames {
                             + "|relap|breadcrumbs?|bread|crumbs|breadcrumblist|shar(?:e|es|ing)"
                             + "|sharethis|sharedaddy|sharebar|sharebuttons?|addthis\\w*|addtoany|a2a"
                             + "|share2|pluso|likely|uptolike|socials?|sociable|pagination|paginator|pager"
-                            + "|pagenavi|nav|navi|navbar|navigation|navlinks|menus?|submenu|footers?"
+                            + "|pagenavi|nav|navi|navbar|navigation|navlinks|menus?|submenu|footers?|foot"
                             + "|sidebars?|popup|modal|adverts?|advertisements?|advertising|ad|ads|adsense"
                             + "|adsbygoogle|adunit|dfp|advt|reklama|reklam|sponsor\\w*|promos?"
                             + "|promoted|trending|popular|mostread|mostpopular|readmore|readalso|seealso"
@@ -39,7 +39,7 @@ final class ElementNames {
     /** Such parts may hold the article too: they go when they are a small part of the page. */
     private static final Pattern SELDOM =
             Pattern.compile(
-                    "widgets?|banners?|print|prev|previous|next|copyright|copyrights|disclaimer"
+                    "widgets?|banners?|bottom|offers?|prompt|message|print|prev|previous|next|copyright|copyrights|disclaimer"
                             + "|subscribe|teasers?|carousel|slider|slick|swiper|lightbox|tooltip"
                             + "|rating|ratings|rate|stars|votes?|voting|likes?|views|viewed|counter|poll|quiz"
                             + "|survey|tools?|buttons?|buttonbar|authorbox|authorbio|bio|biography"
@@ -105,6 +105,16 @@ final class ElementNames {
 
     boolean seldom(Element element) {
         return any(element, SELDOM, true) && !onlyWordsOfLarge(element);
+    }
+
+    /** Whether two words of its name say so: {@code paywall-offer}. */
+    boolean surelySeldom(Element element) {
+        return seldom(element)
+                && words(element.className() + " " + element.id()).stream()
+                                .filter(w -> SELDOM.matcher(w).matches())
+                                .distinct()
+                                .count()
+                        > 1;
     }
 
     boolean text(Element element) {

@@ -33,6 +33,7 @@ record MainText(String text, List<Document.Block> blocks, Outcome outcome) {
     /** Less than this share of the page may be named as furniture, by how sure the name is. */
     private static final double MOST_NEVER = 0.75;
 
+    private static final double MOST_SURELY = 0.6;
     private static final double MOST_SELDOM = 0.25;
     private static final int LONGEST_MARKED = 90;
     private static final int LONGEST_STANDFIRST = 110;
@@ -140,7 +141,7 @@ record MainText(String text, List<Document.Block> blocks, Outcome outcome) {
         double all = prose.of(page.body()).prose();
         page.body().getAllElements().stream()
                 .filter(e -> prose.of(e).prose() >= MOST_SELDOM * all)
-                .filter(e -> !names.never(e))
+                .filter(e -> !names.never(e) && !names.surelySeldom(e))
                 .forEach(names::isLarge);
         for (Element element : page.body().getAllElements()) {
             if (element.parent() == null || element.normalName().equals("body")) {
@@ -157,10 +158,16 @@ record MainText(String text, List<Document.Block> blocks, Outcome outcome) {
                     name.equals("header") && element.closest("article, main") == null
                             || name.equals("form")
                             || names.seldom(element);
-            boolean out = never && share < MOST_NEVER || seldom && share < MOST_SELDOM;
+            boolean out =
+                    never && share < MOST_NEVER
+                            || seldom && share < MOST_SELDOM
+                            || share < MOST_SURELY && names.surelySeldom(element);
             boolean holdsArticle =
                     heading.filter(h -> isIn(h, element)).isPresent()
-                            || !never && measure.prose() > 60 && names.text(element)
+                            || !never
+                                    && measure.prose() > 60
+                                    && names.text(element)
+                                    && !names.surelySeldom(element)
                             || element.hasAttr(KIND) && !never;
             if (out && !holdsArticle && element.select("[itemprop=articleBody]").isEmpty()) {
                 element.remove();

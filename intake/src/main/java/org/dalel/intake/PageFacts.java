@@ -55,6 +55,7 @@ final class PageFacts {
     private static final Pattern SEPARATOR =
             Pattern.compile("\\s+[|\\-–—:•·/»«›]+\\s+|\\s*[|»«›]\\s*|:\\s+");
 
+    private static final int LONGEST_TITLE = 30;
     private static final int LONGEST_NAME = 80;
     private static final int LONGEST_BYLINE = 1000;
 
@@ -177,7 +178,24 @@ final class PageFacts {
                 .map(Element::text)
                 .filter(h -> h.length() <= said.length() + 10 && words.contains(TextRun.wordsOf(h)))
                 .filter(h -> TextRun.wordsOf(h).size() > 1)
-                .max(Comparator.comparingInt(String::length));
+                .max(Comparator.comparingInt(String::length))
+                .or(() -> shownInText(page, words));
+    }
+
+    /** On pages without headings the title is a line like others. */
+    private static Optional<String> shownInText(Element page, Set<List<String>> parts) {
+        List<String> found = new ArrayList<>();
+        TextRun.each(
+                page instanceof org.jsoup.nodes.Document whole ? whole.body() : page,
+                run -> {
+                    if (run.words() > 2
+                            && run.words() <= LONGEST_TITLE
+                            && !run.isLink()
+                            && parts.contains(TextRun.wordsOf(run.text()))) {
+                        found.add(oneLine(run.text()));
+                    }
+                });
+        return found.stream().max(Comparator.comparingInt(String::length));
     }
 
     /** Whether most words of a heading are words of the title. */

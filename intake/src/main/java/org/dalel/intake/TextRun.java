@@ -36,6 +36,10 @@ record TextRun(Element box, Element inner, String text, int words, int linked) {
     private static final int A_SENTENCE = 11;
 
     private static final int SHORTEST_SENTENCE = 4;
+    private static final Set<String> BOLD = Set.of("b", "strong");
+
+    private static final int SHORTEST_TITLE = 3;
+    private static final int LONGEST_TITLE = 30;
     private static final double MOSTLY_LINKED = 0.5;
 
     private static final Pattern WORD_BREAK = Pattern.compile("[^\\p{L}\\p{N}]+");
@@ -43,7 +47,7 @@ record TextRun(Element box, Element inner, String text, int words, int linked) {
     /** Every run of {@code root} in the order of the page. */
     static void each(Element root, Consumer<TextRun> taker) {
         Walk walk = new Walk(taker);
-        walk.children(root, root, root.closest("a[href]") != null);
+        walk.children(root, root, root.closest("a[href]") != null, false);
         walk.end(root);
     }
 
@@ -100,12 +104,13 @@ record TextRun(Element box, Element inner, String text, int words, int linked) {
         private @Nullable Element last;
         private int words;
         private int linked;
+        private int bolds;
 
         Walk(Consumer<TextRun> taker) {
             this.taker = taker;
         }
 
-        void children(Element element, Element box, boolean link) {
+        void children(Element element, Element box, boolean link, boolean bold) {
             int breaks = 0;
             for (Node node : element.childNodes()) {
                 if (node instanceof TextNode said) {
@@ -114,11 +119,11 @@ record TextRun(Element box, Element inner, String text, int words, int linked) {
                         first = first == null ? element : first;
                         last = element;
                     }
-                    add(said.getWholeText(), link);
+                    add(said.getWholeText(), link, bold);
                 } else if (node instanceof Element child) {
                     if (child.normalName().equals("br")) {
                         breaks++;
-                        if (breaks > 1) {
+                        if (breaks > 1 || isTitleSoFar()) {
                             end(box);
                         } else {
                             text.append('\n');
@@ -128,18 +133,19 @@ record TextRun(Element box, Element inner, String text, int words, int linked) {
                     breaks = 0;
                     boolean linkInside =
                             link || child.normalName().equals("a") && child.hasAttr("href");
+                    boolean boldInside = bold || BOLD.contains(child.normalName());
                     if (isOwnLine(child)) {
                         end(box);
-                        children(child, child, linkInside);
+                        children(child, child, linkInside, boldInside);
                         end(child);
                     } else {
-                        children(child, box, linkInside);
+                        children(child, box, linkInside, boldInside);
                     }
                 }
             }
         }
 
-        private void add(String said, boolean link) {
+        private void add(String said, boolean link, boolean bold) {
             for (int i = 0; i < said.length(); i++) {
                 char c = said.charAt(i);
                 if (c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f' || c == '\u00a0') {
@@ -153,9 +159,17 @@ record TextRun(Element box, Element inner, String text, int words, int linked) {
                 } else if (Character.isLetterOrDigit(c) && !endsInWord()) {
                     words++;
                     linked += link ? 1 : 0;
+                    bolds += bold ? 1 : 0;
                 }
                 text.append(c);
             }
+        }
+
+        /** A line that is a link or in bold stands for itself: the title of a text. */
+        private boolean isTitleSoFar() {
+            return words >= SHORTEST_TITLE
+                    && words <= LONGEST_TITLE
+                    && (linked == words || bolds == words);
         }
 
         private boolean endsBlank() {
@@ -177,6 +191,7 @@ record TextRun(Element box, Element inner, String text, int words, int linked) {
             last = null;
             words = 0;
             linked = 0;
+            bolds = 0;
         }
 
         private Element shared(Element box) {

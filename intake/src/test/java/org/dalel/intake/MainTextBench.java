@@ -12,11 +12,12 @@ import net.dankito.readability4j.Readability4J;
 import org.dalel.terms.Document;
 import org.dalel.terms.Document.BlockKind;
 import org.jsoup.Jsoup;
+import org.junit.jupiter.api.Test;
 
 /**
  * Main text of the sample pages: ours, Readability4J and all of the page's text, in one run.
  *
- * <pre>MainTextBench [--pages] [--aside] [--seeds N] [--wrong NAME]</pre>
+ * <p>No test of the build: {@code bench/maintext} runs it.
  */
 final class MainTextBench {
     private record Way(String name, Function<SamplePage, String> text) {}
@@ -28,10 +29,9 @@ final class MainTextBench {
                     new Way("Readability4J", MainTextBench::readability),
                     new Way("jsoup, all text", p -> page(p).body().wholeText()));
 
-    private MainTextBench() {}
-
-    public static void main(String[] arguments) {
-        List<String> options = List.of(arguments);
+    @Test
+    void compares() {
+        List<String> options = List.of(System.getProperty("bench.options", "").split(" "));
         int seeds = options.contains("--seeds") ? number(options, "--seeds") : 3;
         if (options.contains("--wrong")) {
             wrong(options.get(options.indexOf("--wrong") + 1));
