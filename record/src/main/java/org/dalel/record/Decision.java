@@ -76,6 +76,23 @@ public record Decision(
     /** An accepted incident was put right. */
     public record Amended(Id<Incident> incident) implements Verdict {}
 
+    /** Several accepted incidents were put right in one go. */
+    public record AmendedTogether(List<Id<Incident>> incidents) implements Verdict {
+        public AmendedTogether {
+            incidents = List.copyOf(incidents);
+        }
+    }
+
+    /** Several incidents were one: what is told of the others is told of the first. */
+    public record Merged(Id<Incident> into, List<Id<Incident>> others) implements Verdict {
+        public Merged {
+            others = List.copyOf(others);
+        }
+    }
+
+    /** Incidents came into an episode that was there, or left it, or it got another name. */
+    public record Regrouped(Id<Episode> episode) implements Verdict {}
+
     /** Incidents were seen as one episode. */
     public record Grouped(Id<Episode> episode) implements Verdict {}
 

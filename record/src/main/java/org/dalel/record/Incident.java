@@ -64,6 +64,27 @@ public record Incident(
         return new Incident(id, type, codes, when, place, country, status, acts, fewer);
     }
 
+    /**
+     * This incident and another that is the same one: its passages and acts come behind these; what
+     * nobody knew here is taken from there.
+     */
+    Incident and(Incident other) {
+        List<Evidence> passages = new ArrayList<>(evidence);
+        other.evidence().stream().filter(e -> !evidence.contains(e)).forEach(passages::add);
+        List<Act> deeds = new ArrayList<>(acts);
+        deeds.addAll(other.acts());
+        return new Incident(
+                id,
+                type,
+                codes,
+                when.isKnown() ? when : other.when(),
+                place.or(other::place),
+                country.or(other::country),
+                status,
+                deeds,
+                passages);
+    }
+
     /** The same incident, told once more. */
     Incident alsoToldIn(Evidence passage) {
         List<Evidence> more = new ArrayList<>(evidence);

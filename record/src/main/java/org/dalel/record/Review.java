@@ -7,8 +7,10 @@ import static org.dalel.record.Candidate.State.RETOLD;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.dalel.terms.Passage;
 import org.dalel.terms.Problem;
 import org.dalel.terms.Quoted;
@@ -297,6 +299,171 @@ public final class Review {
                         .find(right.id())
                         .orElseThrow(() -> DecisionRefused.unknown("incident", right.id()));
         return keep(by, at, new Decision.Amended(right.id()), why, List.of(Change.of(now, right)));
+    }
+
+    /**
+     * Accepted incidents are put right in one go: one decision, which one undo takes back.
+     *
+     * @param right each of the same id as an incident of the record; those that are right already
+     *     stay untouched
+     */
+    public Decision amendTogether(List<Incident> right, Optional<Quoted> why, User by, Instant at) {
+        List<Change> changes = new ArrayList<>();
+        for (Incident incident : right) {
+            Incident now = incident(incident.id());
+            if (!now.equals(incident)) {
+                changes.add(Change.of(now, incident));
+            }
+        }
+        if (changes.isEmpty()) {
+            throw new DecisionRefused(
+                    new Problem(
+                            "these incidents are so already; nothing was changed",
+                            "incidents: " + right.size(),
+                            "choose something else to put right"));
+        }
+        return keep(
+                by,
+                at,
+                new Decision.AmendedTogether(
+                        changes.stream().map(c -> ((Incident) c.fact()).id()).toList()),
+                why,
+                changes);
+    }
+
+    /**
+     * What {@link #merge} would make of these incidents: passages and acts of all of them; what
+     * nobody knew of the first is taken from the others, in their order.
+     */
+    public Incident merged(Id<Incident> into, List<Id<Incident>> others) {
+        Incident whole = incident(into);
+        for (Id<Incident> other : others) {
+            if (other.equals(into)) {
+                throw new IllegalArgumentException("an incident is not merged into itself");
+            }
+            whole = whole.and(incident(other));
+        }
+        return whole;
+    }
+
+    /**
+     * Several incidents are one. What is told of the others, claims and figures with their sources,
+     * is told of the first, also where it differs; episodes hold the first in their place.
+     */
+    public Decision merge(
+            Id<Incident> into,
+            List<Id<Incident>> others,
+            Optional<Quoted> why,
+            User by,
+            Instant at) {
+        List<Change> changes = new ArrayList<>();
+        changes.add(Change.of(incident(into), merged(into, others)));
+        Set<Episode> episodes = new LinkedHashSet<>();
+        for (Id<Incident> other : others) {
+            changes.add(new Change(Optional.of(incident(other)), Optional.empty()));
+            for (Claim c : record.claims().about(other)) {
+                changes.add(
+                        Change.of(
+                                c,
+                                new Claim(
+                                        c.id(),
+                                        c.source(),
+                                        Optional.of(into),
+                                        c.says(),
+                                        c.quoted(),
+                                        c.evidence())));
+            }
+            for (Figure f : record.figures().about(other)) {
+                changes.add(
+                        Change.of(
+                                f,
+                                new Figure(
+                                        f.id(),
+                                        f.source(),
+                                        Optional.of(into),
+                                        f.value(),
+                                        f.unit(),
+                                        f.what(),
+                                        f.evidence())));
+            }
+            episodes.addAll(record.episodes().with(other));
+        }
+        for (Episode episode : episodes) {
+            changes.add(
+                    Change.of(
+                            episode,
+                            new Episode(
+                                    episode.id(),
+                                    episode.name(),
+                                    episode.incidents().stream()
+                                            .map(i -> others.contains(i) ? into : i)
+                                            .distinct()
+                                            .toList())));
+        }
+        return keep(by, at, new Decision.Merged(into, others), why, changes);
+    }
+
+    private Incident incident(Id<Incident> id) {
+        return record.incidents()
+                .find(id)
+                .orElseThrow(() -> DecisionRefused.unknown("incident", id));
+    }
+
+    /**
+     * An episode holds other incidents than before, or has another name.
+     *
+     * @param right of the same id as an episode of the record
+     */
+    public Decision regroup(Episode right, User by, Instant at) {
+        Episode now =
+                record.episodes()
+                        .find(right.id())
+                        .orElseThrow(() -> DecisionRefused.unknown("episode", right.id()));
+        right.incidents().forEach(this::incident);
+        return keep(
+                by,
+                at,
+                new Decision.Regrouped(right.id()),
+                Optional.empty(),
+                List.of(Change.of(now, right)));
+    }
+
+    /** Whether {@link #undo} would take the decision back: no later one changed the same facts. */
+    public boolean canUndo(Decision decision) {
+        for (Change change : decision.changes()) {
+            if (!now(change.fact()).equals(change.after())) {
+                return false;
+            }
+        }
+        try {
+            refuseWhileUsed(decision);
+            return true;
+        } catch (DecisionRefused used) {
+            return false;
+        }
+    }
+
+    /** The fact as the record holds it; empty when it holds none of that id. */
+    private Optional<Fact> now(Fact fact) {
+        Optional<? extends Fact> found;
+        if (fact instanceof Candidate candidate) {
+            found = record.candidates().find(candidate.id());
+        } else if (fact instanceof Incident incident) {
+            found = record.incidents().find(incident.id());
+        } else if (fact instanceof Actor actor) {
+            found = record.actors().find(actor.id());
+        } else if (fact instanceof Source source) {
+            found = record.sources().find(source.id());
+        } else if (fact instanceof Claim claim) {
+            found = record.claims().find(claim.id());
+        } else if (fact instanceof Figure figure) {
+            found = record.figures().find(figure.id());
+        } else if (fact instanceof Episode episode) {
+            found = record.episodes().find(episode.id());
+        } else {
+            throw new IllegalStateException("no place for " + fact.getClass().getSimpleName());
+        }
+        return found.map(f -> f);
     }
 
     /** These incidents are one episode. */

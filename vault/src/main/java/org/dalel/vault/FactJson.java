@@ -104,6 +104,9 @@ final class FactJson {
         @JsonSubTypes.Type(value = Decision.Split.class, name = "split"),
         @JsonSubTypes.Type(value = Decision.Separated.class, name = "separated"),
         @JsonSubTypes.Type(value = Decision.Amended.class, name = "amended"),
+        @JsonSubTypes.Type(value = Decision.AmendedTogether.class, name = "amendedTogether"),
+        @JsonSubTypes.Type(value = Decision.Merged.class, name = "merged"),
+        @JsonSubTypes.Type(value = Decision.Regrouped.class, name = "regrouped"),
         @JsonSubTypes.Type(value = Decision.Grouped.class, name = "grouped"),
         @JsonSubTypes.Type(value = Decision.Undone.class, name = "undone")
     })

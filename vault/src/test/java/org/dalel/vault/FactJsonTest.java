@@ -234,6 +234,20 @@ class FactJsonTest {
                         Optional.of(Status.HAPPENED),
                         false,
                         Evidence.heard(new Quoted("she saw two vans"))));
+        for (Decision.Verdict verdict :
+                List.of(
+                        new Decision.AmendedTogether(List.of(incident)),
+                        new Decision.Merged(incident, List.of(id())),
+                        new Decision.Regrouped(id()))) {
+            bodies.add(
+                    new Decision(
+                            id(),
+                            noon,
+                            new User("M. S."),
+                            verdict,
+                            Optional.empty(),
+                            List.of(new Change(Optional.of(told), Optional.empty()))));
+        }
         return bodies;
     }
 }

@@ -109,6 +109,11 @@ public record Decided(
             return Optional.of(supplemented.incident());
         } else if (verdict instanceof Decision.Amended amended) {
             return Optional.of(amended.incident());
+        } else if (verdict instanceof Decision.Merged merged) {
+            return Optional.of(merged.into());
+        } else if (verdict instanceof Decision.AmendedTogether amended
+                && amended.incidents().size() == 1) {
+            return Optional.of(amended.incidents().get(0));
         }
         return Optional.empty();
     }
@@ -136,6 +141,12 @@ public record Decided(
             return "supplemented";
         } else if (verdict instanceof Decision.Amended) {
             return "amended";
+        } else if (verdict instanceof Decision.AmendedTogether) {
+            return "amendedtogether";
+        } else if (verdict instanceof Decision.Merged) {
+            return "merged";
+        } else if (verdict instanceof Decision.Regrouped) {
+            return "regrouped";
         } else if (verdict instanceof Decision.Grouped) {
             return "grouped";
         } else if (verdict instanceof Decision.Undone) {
