@@ -68,7 +68,11 @@ public final class FindingJson {
      * @throws IllegalArgumentException when the text is not such a finding
      */
     public static Finding finding(String kept) {
-        JsonNode node = MAPPER.readTree(kept);
+        return finding(MAPPER.readTree(kept));
+    }
+
+    /** The same, of a text that is parsed already. */
+    public static Finding finding(JsonNode node) {
         Kind kind = Kind.ofCode(node.path("kind").asString());
         return switch (kind) {
             case INCIDENT -> incident(node);

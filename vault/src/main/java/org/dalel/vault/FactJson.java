@@ -184,7 +184,7 @@ final class FactJson {
                     @Override
                     public F deserialize(JsonParser json, DeserializationContext context)
                             throws JacksonException {
-                        return type.cast(FindingJson.finding(context.readTree(json).toString()));
+                        return type.cast(FindingJson.finding(context.readTree(json)));
                     }
                 });
     }

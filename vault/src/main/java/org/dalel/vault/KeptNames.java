@@ -82,55 +82,59 @@ record KeptNames(Database database) implements Suggestions {
     /** A source tells these names and no others. */
     private static void note(Sql sql, String source, Collection<Names.Named> names)
             throws SQLException {
-        Set<Integer> touched = new LinkedHashSet<>(forgotten(sql, source));
+        Set<Integer> before = toldBy(sql, source);
+        Set<Integer> now = new LinkedHashSet<>();
         for (Names.Named named : names) {
-            String what = named.what().name();
-            String name = named.name().reveal();
-            if (sql.change(
-                            "insert into named (what, name, stem) values (?, ?, ?) on conflict do"
-                                    + " nothing",
-                            what,
-                            name,
-                            named.stem())
-                    > 0) {
-                sql.change(
-                        "insert into named_words (rowid, forms) values ("
-                                + "(select seq from named where what = ? and name = ?), ?)",
+            now.add(known(sql, named));
+        }
+        for (Integer seq : now) {
+            if (!before.contains(seq)) {
+                sql.change("insert into named_in (source, named) values (?, ?)", source, seq);
+                sql.change("update named set told = told + 1 where seq = ?", seq);
+            }
+        }
+        before.removeAll(now);
+        forget(sql, source, before);
+    }
+
+    /** The number of that name, which is kept from now on. */
+    private static int known(Sql sql, Names.Named named) throws SQLException {
+        String what = named.what().name();
+        String name = named.name().reveal();
+        if (sql.change(
+                        "insert into named (what, name, stem) values (?, ?, ?) on conflict do"
+                                + " nothing",
                         what,
                         name,
-                        String.join(" ", Names.forms(name)));
-            }
-            int seq = sql.count("select seq from named where what = ? and name = ?", what, name);
+                        named.stem())
+                > 0) {
             sql.change(
-                    "insert into named_in (source, named) values (?, ?) on conflict do nothing",
-                    source,
-                    seq);
-            touched.add(seq);
+                    "insert into named_words (rowid, forms) values ("
+                            + "(select seq from named where what = ? and name = ?), ?)",
+                    what,
+                    name,
+                    String.join(" ", Names.forms(name)));
         }
-        count(sql, touched);
+        return sql.count("select seq from named where what = ? and name = ?", what, name);
     }
 
     /** The source tells no names any more. */
     static void forget(Sql sql, String source) throws SQLException {
-        count(sql, forgotten(sql, source));
+        forget(sql, source, toldBy(sql, source));
     }
 
-    private static List<Integer> forgotten(Sql sql, String source) throws SQLException {
-        List<Integer> named =
-                sql.list("select named from named_in where source = ?", r -> r.getInt(1), source);
-        if (!named.isEmpty()) {
-            sql.change("delete from named_in where source = ?", source);
-        }
-        return named;
+    private static Set<Integer> toldBy(Sql sql, String source) throws SQLException {
+        return new LinkedHashSet<>(
+                sql.list("select named from named_in where source = ?", r -> r.getInt(1), source));
     }
 
-    private static void count(Sql sql, Collection<Integer> names) throws SQLException {
+    /**
+     * A name that nobody tells goes. Counted down, not anew: most of a country tells its capital.
+     */
+    private static void forget(Sql sql, String source, Set<Integer> names) throws SQLException {
         for (Integer seq : names) {
-            sql.change(
-                    "update named set told = (select count(*) from named_in where named = ?)"
-                            + " where seq = ?",
-                    seq,
-                    seq);
+            sql.change("delete from named_in where source = ? and named = ?", source, seq);
+            sql.change("update named set told = told - 1 where seq = ?", seq);
             if (sql.change("delete from named where seq = ? and told = 0", seq) > 0) {
                 sql.change("delete from named_words where rowid = ?", seq);
             }

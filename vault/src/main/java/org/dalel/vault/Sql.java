@@ -7,12 +7,31 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Prepared statements on one connection; every value is a parameter, never part of the text. */
-record Sql(Connection connection) {
+/**
+ * Prepared statements on one connection; every value is a parameter, never part of the text. For
+ * one thread at a time.
+ */
+final class Sql {
+    /** Statements kept ready for the next time; those not used for the longest go first. */
+    private static final int READY = 200;
+
+    private final Connection connection;
+    private final Map<String, PreparedStatement> ready = new LinkedHashMap<>();
+
+    Sql(Connection connection) {
+        this.connection = connection;
+    }
+
+    Connection connection() {
+        return connection;
+    }
 
     /** What a row means. */
     interface Row<T> {
@@ -20,13 +39,24 @@ record Sql(Connection connection) {
     }
 
     <T> List<T> list(String sql, Row<T> meaning, @Nullable Object... values) throws SQLException {
-        try (PreparedStatement statement = prepared(sql, values);
-                ResultSet rows = statement.executeQuery()) {
-            List<T> all = new ArrayList<>();
-            while (rows.next()) {
-                all.add(meaning.of(rows));
+        List<T> all = new ArrayList<>();
+        each(sql, row -> all.add(meaning.of(row)), values);
+        return all;
+    }
+
+    /** Row by row, so that the whole need not fit into memory. */
+    void each(String sql, Row<?> meaning, @Nullable Object... values) throws SQLException {
+        PreparedStatement statement = prepared(sql, values);
+        try {
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    meaning.of(rows);
+                }
             }
-            return all;
+            keep(sql, statement);
+        } catch (Throwable failed) {
+            close(statement, failed);
+            throw failed;
         }
     }
 
@@ -41,8 +71,14 @@ record Sql(Connection connection) {
 
     /** How many rows it changed. */
     int change(String sql, @Nullable Object... values) throws SQLException {
-        try (PreparedStatement statement = prepared(sql, values)) {
-            return statement.executeUpdate();
+        PreparedStatement statement = prepared(sql, values);
+        try {
+            int changed = statement.executeUpdate();
+            keep(sql, statement);
+            return changed;
+        } catch (Throwable failed) {
+            close(statement, failed);
+            throw failed;
         }
     }
 
@@ -53,11 +89,36 @@ record Sql(Connection connection) {
         }
     }
 
+    /** One that is in use is not among the ready: a row's meaning may ask the same again. */
     private PreparedStatement prepared(String sql, @Nullable Object... values) throws SQLException {
-        PreparedStatement statement = connection.prepareStatement(sql);
+        PreparedStatement kept = ready.remove(sql);
+        PreparedStatement statement = kept != null ? kept : connection.prepareStatement(sql);
         for (int i = 0; i < values.length; i++) {
             statement.setObject(i + 1, values[i]);
         }
         return statement;
+    }
+
+    /** Without its values, which may be a whole document. */
+    private void keep(String sql, PreparedStatement statement) throws SQLException {
+        statement.clearParameters();
+        PreparedStatement same = ready.put(sql, statement);
+        if (same != null) {
+            same.close();
+        }
+        if (ready.size() > READY) {
+            Iterator<PreparedStatement> longest = ready.values().iterator();
+            PreparedStatement unused = longest.next();
+            longest.remove();
+            unused.close();
+        }
+    }
+
+    private static void close(PreparedStatement statement, Throwable failed) {
+        try {
+            statement.close();
+        } catch (SQLException alsoFailed) {
+            failed.addSuppressed(alsoFailed);
+        }
     }
 }

@@ -4,10 +4,10 @@ package org.dalel.vault;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.dalel.record.CaseRecord;
 import org.dalel.record.Change;
 import org.dalel.record.Decision;
@@ -133,14 +133,21 @@ record Verifying(Database database, CaseRecord record) {
         try {
             return database.read(
                     sql -> {
-                        List<Decision> all = new KeptDecisions(database, record).all();
-                        Map<Id<? extends Fact>, Change> last = new LinkedHashMap<>();
-                        all.forEach(d -> d.changes().forEach(c -> last.put(c.fact().id(), c)));
-                        for (Change change : last.values()) {
-                            compare(sql, change, problems);
-                        }
+                        Set<Id<? extends Fact>> seen = new HashSet<>();
+                        sql.each(
+                                "select body from decision order by seq desc",
+                                row -> {
+                                    Decision decision =
+                                            FactJson.read(row.getString(1), Decision.class);
+                                    for (Change change : decision.changes()) {
+                                        if (seen.add(change.fact().id())) {
+                                            compare(sql, change, problems);
+                                        }
+                                    }
+                                    return decision;
+                                });
                         unfounded(sql, problems);
-                        return all.size();
+                        return sql.count("select count(*) from decision");
                     });
         } catch (NotKept | JacksonException | IllegalArgumentException unreadable) {
             problems.add(new Problem("the history cannot be read", where(), BACKUP));
