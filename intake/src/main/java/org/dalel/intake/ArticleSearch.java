@@ -37,6 +37,9 @@ final class ArticleSearch {
     private static final int LONGEST_TEASER = 75;
     private static final int LONGEST_LEAD = 140;
 
+    /** Headings of what is not the article that are looked at; real pages have up to ten. */
+    private static final int MOST_ENDS = 40;
+
     private static final String DECLARED = "[itemprop=articleBody], [property=articleBody]";
 
     private static final String FORUM_SOFTWARE =
@@ -353,7 +356,7 @@ final class ArticleSearch {
         if (!sibling.className().isEmpty() && shape(sibling).equals(shape(most))) {
             return true;
         }
-        if (names.never(sibling) || names.seldom(sibling)) {
+        if (names.never(sibling) || names.seldom(sibling) && !prose.isRunningText(sibling)) {
             return false;
         }
         boolean before = sibling.elementSiblingIndex() < most.elementSiblingIndex();
@@ -378,7 +381,9 @@ final class ArticleSearch {
             boolean small = measure.prose() < 0.3 * all;
             if (small
                     && (names.never(element)
-                            || names.seldom(element) && !isText(element)
+                            || names.seldom(element)
+                                    && !isText(element)
+                                    && !prose.isRunningText(element)
                             || isListOfLinks(element, measure))
                     && !names.lead(element)
                     && (title.isEmpty() || !holds(element, title.get()))) {
@@ -447,7 +452,7 @@ final class ArticleSearch {
         TextRun.each(
                 root,
                 run -> {
-                    if (PageWords.TABLE.isEnd(run) && isAlone(run)) {
+                    if (headings.size() < MOST_ENDS && PageWords.TABLE.isEnd(run) && isAlone(run)) {
                         headings.add(run.box());
                     }
                 });

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.dalel.terms.Document;
 import org.dalel.terms.Document.BlockKind;
 import org.dalel.terms.Passage;
@@ -58,9 +59,14 @@ record MainText(String text, List<Document.Block> blocks, Outcome outcome) {
     /**
      * @param page is changed: what is no text is taken out of it
      * @param facts what the page says of itself
+     * @param again the page as it came, for when all of it is taken
      * @param declared the text of the article as the page's linked data give it; mostly empty
      */
-    static MainText of(org.jsoup.nodes.Document page, Document.Metadata facts, String declared) {
+    static MainText of(
+            org.jsoup.nodes.Document page,
+            Supplier<org.jsoup.nodes.Document> again,
+            Document.Metadata facts,
+            String declared) {
         Optional<String> title = facts.title();
         List<Element> posts = ArticleSearch.posts(page);
         page.select(NOT_TEXT).stream().filter(e -> isSmall(e, page)).forEach(Element::remove);
@@ -82,7 +88,9 @@ record MainText(String text, List<Document.Block> blocks, Outcome outcome) {
                 collector.add(declared, BlockKind.BODY);
                 return collector.text(Outcome.ARTICLE);
             }
-            collector.walk(page.body());
+            org.jsoup.nodes.Document whole = again.get();
+            whole.select(NOT_TEXT).remove();
+            collector.walk(whole.body());
             return collector.text(found.lists() > 0 ? Outcome.LIST : Outcome.NOTHING);
         }
         for (Element lead : found.leads()) {
@@ -155,9 +163,10 @@ record MainText(String text, List<Document.Block> blocks, Outcome outcome) {
                             || name.equals("aside") && !isPullQuote(element)
                             || name.equals("footer") && element.closest("blockquote") == null;
             boolean seldom =
-                    name.equals("header") && element.closest("article, main") == null
-                            || name.equals("form")
-                            || names.seldom(element);
+                    !prose.isRunningText(element)
+                            && (name.equals("header") && element.closest("article, main") == null
+                                    || name.equals("form")
+                                    || names.seldom(element));
             boolean out =
                     never && share < MOST_NEVER
                             || seldom && share < MOST_SELDOM

@@ -39,6 +39,7 @@ final class Prose {
     }
 
     private static final int LONGEST_SCRAP = 30;
+    private static final int SHORTEST_TEXT = 25;
 
     private final Map<Element, Measure> measures = new IdentityHashMap<>();
 
@@ -90,6 +91,14 @@ final class Prose {
 
     Measure of(Element element) {
         return measures.getOrDefault(element, Measure.NONE);
+    }
+
+    /** Two or more paragraphs without links are text, whatever the part is called. */
+    boolean isRunningText(Element element) {
+        Measure measure = of(element);
+        return measure.prose() >= SHORTEST_TEXT
+                && measure.linkDensity() < 0.1
+                && element.select("p").size() > 1;
     }
 
     /** Words that are not links count; headings and scraps do not. */

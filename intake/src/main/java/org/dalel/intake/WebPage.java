@@ -49,10 +49,10 @@ final class WebPage {
     static Taken take(Original original, Document.Metadata said) throws UnreadableFile {
         byte[] bytes = original.sharedBytes();
         Decoded decoded = Encodings.decode(bytes, original.name(), declared(bytes));
-        org.jsoup.nodes.Document page = Jsoup.parse(Intake.newLines(decoded.text()));
-        flatten(page);
+        org.jsoup.nodes.Document page = parsed(decoded);
         Document.Metadata facts = PageFacts.of(page);
-        MainText text = MainText.of(page, facts, PageFacts.articleBody(page));
+        MainText text =
+                MainText.of(page, () -> parsed(decoded), facts, PageFacts.articleBody(page));
         Document document =
                 new Document(
                         original.name(),
@@ -62,6 +62,12 @@ final class WebPage {
                         text.blocks(),
                         joined(said, facts));
         return new Taken(document, problems(decoded, text, original.name()));
+    }
+
+    private static org.jsoup.nodes.Document parsed(Decoded decoded) {
+        org.jsoup.nodes.Document page = Jsoup.parse(Intake.newLines(decoded.text()));
+        flatten(page);
+        return page;
     }
 
     /** Takes away elements around elements where they are nested deeper than any page needs. */

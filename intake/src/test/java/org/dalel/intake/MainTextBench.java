@@ -46,7 +46,7 @@ final class MainTextBench {
                     "%-20s %9s %9s %9s %9s %9s%n",
                     "", "words F1", "precision", "recall", "runs F1", "below .95");
             for (Way way : WAYS) {
-                print(way, pages, options.contains("--pages") && way == WAYS.get(0));
+                print(way, pages, options.contains("--pages"));
             }
         }
         speed(pages(1, false));
