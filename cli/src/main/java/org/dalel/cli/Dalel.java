@@ -68,9 +68,8 @@ public final class Dalel {
         Path home = Path.of(System.getProperty("dalel.home", "."));
         line.addSubcommand(new DemoCommand(terminal, home, clock));
         line.addSubcommand(new ReadCommand(terminal, passphrases, clock));
-        line.addSubcommand(new ImportCommand(terminal, passphrases, clock));
         line.addSubcommand(new ReviewCommand(terminal, passphrases, clock));
-        line.addSubcommand(new ServeCommand(terminal, passphrases));
+        line.addSubcommand(new ServeCommand(terminal, passphrases, clock));
         line.addSubcommand(new SearchCommand(terminal, passphrases));
         line.addSubcommand("vault", VaultCommand.of(terminal));
         line.addSubcommand(new LexiconCommand(terminal));

@@ -2,10 +2,13 @@
 package org.dalel.cli;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.concurrent.Callable;
+import org.dalel.intake.UnreadableFile;
 import org.dalel.record.User;
 import org.dalel.vault.UnusableVault;
 import org.dalel.vault.Vault;
+import org.dalel.web.Workspace;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -23,6 +26,7 @@ import picocli.CommandLine.Option;
 final class ServeCommand implements Callable<Integer> {
     private final Terminal terminal;
     private final Passphrases passphrases;
+    private final Clock clock;
 
     @Option(
             names = "--vault",
@@ -45,16 +49,22 @@ final class ServeCommand implements Callable<Integer> {
                             + " will do. Usual: me.")
     private String name = "me";
 
-    ServeCommand(Terminal terminal, Passphrases passphrases) {
+    ServeCommand(Terminal terminal, Passphrases passphrases, Clock clock) {
         this.terminal = terminal;
         this.passphrases = passphrases;
+        this.clock = clock;
     }
 
     @Override
-    public Integer call() throws Refused, UnusableVault, InterruptedException {
+    public Integer call() throws Refused, UnusableVault, UnreadableFile, InterruptedException {
         try (Stop.Working working = terminal.stop().begin();
                 Vault open = Vault.open(vault, passphrases.of(vault))) {
-            return new Serving(terminal).until(open, port, new User(name));
+            User user = new User(name);
+            return new Serving(terminal)
+                    .until(
+                            open,
+                            Workspace.Settings.on(port, user)
+                                    .reading(new AddedFiles(open, user, clock)));
         }
     }
 }

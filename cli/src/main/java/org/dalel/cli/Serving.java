@@ -22,7 +22,12 @@ final class Serving {
      * @return the exit code
      */
     int until(CaseRecord record, int port, User user) throws InterruptedException {
-        try (Workspace workspace = Workspace.start(record, Workspace.Settings.on(port, user))) {
+        return until(record, Workspace.Settings.on(port, user));
+    }
+
+    /** As the settings say, which may let documents be added. */
+    int until(CaseRecord record, Workspace.Settings settings) throws InterruptedException {
+        try (Workspace workspace = Workspace.start(record, settings)) {
             terminal.stop().whenAsked(workspace::stop);
             terminal.out()
                     .println(

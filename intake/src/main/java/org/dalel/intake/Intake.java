@@ -64,15 +64,6 @@ public final class Intake {
         };
     }
 
-    /**
-     * The file's letters as they are, whatever they look like: a table of commas, JSON.
-     *
-     * @throws UnreadableFile when its bytes are no text
-     */
-    public static Taken asText(Original original, Document.Metadata said) throws UnreadableFile {
-        return plainText(original, said);
-    }
-
     private static Taken plainText(Original original, Document.Metadata said)
             throws UnreadableFile {
         byte[] bytes = original.sharedBytes();

@@ -37,6 +37,15 @@ public final class DecisionRefused extends RuntimeException {
                         "open the list again; it may have been taken out"));
     }
 
+    /** Of a document that is to go though the history or an incident speaks of it. */
+    public static DecisionRefused spokenOf(Id<StoredDocument> document) {
+        return new DecisionRefused(
+                new Problem(
+                        "people decided about this document; it stays in the record",
+                        "document " + document,
+                        "reject what is wrong in it"));
+    }
+
     static DecisionRefused decided(Candidate candidate) {
         return new DecisionRefused(
                 new Problem(

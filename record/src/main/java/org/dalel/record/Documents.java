@@ -25,6 +25,15 @@ public interface Documents {
     /** The bytes as they were taken in. */
     Optional<byte[]> original(Id<StoredDocument> id);
 
+    /**
+     * Takes a document out with all that was read in it, as if it had never come in: what undoes an
+     * adding by mistake.
+     *
+     * @throws DecisionRefused when anybody decided anything about it, also when that was taken
+     *     back: the history speaks of it and stays
+     */
+    void takeOut(Id<StoredDocument> id);
+
     /** The latest reading as the machine gave it: also the names, places and dates in the text. */
     Optional<Reading> reading(Id<StoredDocument> id);
 }

@@ -386,6 +386,17 @@ public final class MemoryRecord implements CaseRecord {
         }
 
         @Override
+        public void takeOut(Id<StoredDocument> id) {
+            List<Candidate> all = candidates().of(id);
+            if (!incidents().toldIn(id).isEmpty()
+                    || all.stream().anyMatch(c -> !decisions().on(c.id()).isEmpty())) {
+                throw DecisionRefused.spokenOf(id);
+            }
+            all.forEach(c -> facts.remove(c.id()));
+            documents.remove(id);
+        }
+
+        @Override
         public Optional<Reading> reading(Id<StoredDocument> id) {
             return Optional.ofNullable(documents.get(id)).map(Kept::reading);
         }

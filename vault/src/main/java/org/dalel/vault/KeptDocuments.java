@@ -8,6 +8,8 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.zip.DataFormatException;
+import org.dalel.record.Candidate;
+import org.dalel.record.DecisionRefused;
 import org.dalel.record.Documents;
 import org.dalel.record.Id;
 import org.dalel.record.StoredDocument;
@@ -124,6 +126,39 @@ record KeptDocuments(Database database) implements Documents {
                                 "select packed from reading where document = ?",
                                 row -> FactJson.read(text(row), Reading.class),
                                 id.toString()));
+    }
+
+    @Override
+    public void takeOut(Id<StoredDocument> id) {
+        String document = id.toString();
+        database.write(
+                sql -> {
+                    int spokenOf =
+                            sql.count(
+                                    "select (select count(*) from decision_fact f join candidate c"
+                                            + " on c.id = f.fact where c.document = ?) + (select"
+                                            + " count(*) from incident_document where document ="
+                                            + " ?) + (select count(*) from source where document ="
+                                            + " ?)",
+                                    document,
+                                    document,
+                                    document);
+                    if (spokenOf > 0) {
+                        throw DecisionRefused.spokenOf(id);
+                    }
+                    for (Candidate candidate :
+                            FactTable.CANDIDATE.where(sql, "document = ?", document)) {
+                        FactTable.CANDIDATE.remove(sql, candidate);
+                    }
+                    KeptNames.forget(sql, document);
+                    int seq = sql.count("select seq from document where id = ?", document);
+                    sql.change("delete from pile where seq = ?", seq);
+                    sql.change("delete from document_words where rowid = ?", seq);
+                    for (String table : List.of("reading", "stored_text", "original")) {
+                        sql.change("delete from " + table + " where document = ?", document);
+                    }
+                    return sql.change("delete from document where id = ?", document);
+                });
     }
 
     static StoredDocument document(ResultSet row) throws SQLException {

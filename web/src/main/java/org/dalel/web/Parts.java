@@ -2,6 +2,7 @@
 package org.dalel.web;
 
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.MultipartConfigElement;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
@@ -13,6 +14,8 @@ import java.util.UUID;
 import org.apache.catalina.core.StandardHost;
 import org.dalel.record.CaseRecord;
 import org.dalel.web.about.AboutPage;
+import org.dalel.web.adding.AddingPage;
+import org.dalel.web.adding.AddingRuns;
 import org.dalel.web.address.Paths;
 import org.dalel.web.document.DocumentPage;
 import org.dalel.web.documents.DocumentsPage;
@@ -21,8 +24,11 @@ import org.dalel.web.door.Door;
 import org.dalel.web.door.LaunchToken;
 import org.dalel.web.door.Lock;
 import org.dalel.web.door.ResponseHeaders;
+import org.dalel.web.door.SizeCheck;
 import org.dalel.web.entry.SuggestionsPage;
+import org.dalel.web.frame.Display;
 import org.dalel.web.frame.Languages;
+import org.dalel.web.frame.OpenDesk;
 import org.dalel.web.frame.Pages;
 import org.dalel.web.incident.IncidentPage;
 import org.dalel.web.incidents.IncidentsPage;
@@ -40,7 +46,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.support.ResourceBundleMessageSource;
-import org.springframework.http.converter.ResourceHttpMessageConverter;
+import org.springframework.http.converter.ByteArrayHttpMessageConverter;
 import org.springframework.http.converter.StringHttpMessageConverter;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
@@ -70,6 +76,9 @@ import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 class Parts {
     private static final String OUR_FOLDER = "org/dalel/web/";
 
+    /** The files and the form around them. */
+    private static final long LARGEST_UPLOAD = AddingPage.MOST_BYTES + 1_000_000;
+
     /** The server: on loopback only, sessions in memory, saying nothing of itself. */
     @Bean
     TomcatServletWebServerFactory server(
@@ -84,6 +93,11 @@ class Parts {
                 connector -> {
                     connector.setProperty("maxThreads", "8");
                     connector.setProperty("minSpareThreads", "1");
+                    // one part for each file of a large form; what is refused is read to its end,
+                    // so
+                    // that the browser shows why
+                    connector.setMaxPartCount(2 * AddingPage.MOST_FILES);
+                    connector.setProperty("maxSwallowSize", "-1");
                 });
         server.addContextCustomizers(
                 context -> {
@@ -115,7 +129,7 @@ class Parts {
         mapping.setMessageConverters(
                 List.of(
                         new StringHttpMessageConverter(StandardCharsets.UTF_8),
-                        new ResourceHttpMessageConverter(false)));
+                        new ByteArrayHttpMessageConverter()));
         return mapping;
     }
 
@@ -134,6 +148,10 @@ class Parts {
         ServletRegistrationBean<DispatcherServlet> pages =
                 new ServletRegistrationBean<>(servlet, "/");
         pages.setLoadOnStartup(1);
+        // files of a form stay in memory: none is larger than what may go there
+        pages.setMultipartConfig(
+                new MultipartConfigElement(
+                        "", LARGEST_UPLOAD, LARGEST_UPLOAD, (int) LARGEST_UPLOAD + 1));
         return pages;
     }
 
@@ -157,11 +175,19 @@ class Parts {
     }
 
     @Bean
+    FilterRegistrationBean<SizeCheck> size() {
+        FilterRegistrationBean<SizeCheck> size =
+                new FilterRegistrationBean<>(new SizeCheck(LARGEST_UPLOAD));
+        size.setOrder(3);
+        return size;
+    }
+
+    @Bean
     FilterRegistrationBean<CharacterEncodingFilter> encoding() {
         FilterRegistrationBean<CharacterEncodingFilter> encoding =
                 new FilterRegistrationBean<>(
                         new CharacterEncodingFilter(StandardCharsets.UTF_8.name(), true));
-        encoding.setOrder(3);
+        encoding.setOrder(4);
         return encoding;
     }
 
@@ -169,7 +195,7 @@ class Parts {
     DelegatingFilterProxyRegistrationBean security() {
         DelegatingFilterProxyRegistrationBean security =
                 new DelegatingFilterProxyRegistrationBean("springSecurityFilterChain");
-        security.setOrder(4);
+        security.setOrder(5);
         security.setDispatcherTypes(EnumSet.of(DispatcherType.REQUEST, DispatcherType.ERROR));
         return security;
     }
@@ -195,8 +221,13 @@ class Parts {
     }
 
     @Bean
-    Languages localeResolver() {
-        return new Languages();
+    OpenDesk desk(CaseRecord record, Workspace.Settings settings, Clock clock) {
+        return new OpenDesk(record, settings.user(), clock);
+    }
+
+    @Bean
+    Languages localeResolver(OpenDesk desk) {
+        return new Languages(desk);
     }
 
     @Bean
@@ -234,19 +265,36 @@ class Parts {
     }
 
     @Bean
+    AddingRuns adding(Workspace.Settings settings) {
+        return new AddingRuns(settings.reading());
+    }
+
+    @Bean
     RouterFunction<ServerResponse> routes(
             CaseRecord record,
             Workspace.Settings settings,
             MessageSource messages,
             Languages languages,
+            OpenDesk desk,
+            AddingRuns adding,
             Lock lock,
             Door door,
             Clock clock) {
-        Pages pages = new Pages(record, messages, languages, lock, clock.getZone());
+        Pages pages =
+                new Pages(
+                        record,
+                        messages,
+                        languages,
+                        desk,
+                        lock,
+                        adding.possible(),
+                        clock.getZone());
         return new Routes(
                         door,
-                        new StartPage(record, pages, clock),
-                        new DocumentsPage(record, pages),
+                        new Display(desk),
+                        new StartPage(record, pages, desk, clock),
+                        new DocumentsPage(record, pages, clock),
+                        new AddingPage(record, pages, adding, clock),
                         new DocumentPage(record, pages, settings.user(), clock),
                         new IncidentsPage(record, pages),
                         new IncidentPage(record, pages),

@@ -3,13 +3,16 @@ package org.dalel.web;
 
 import static org.springframework.web.servlet.function.RouterFunctions.route;
 
+import java.io.IOException;
 import java.net.URI;
 import org.dalel.web.about.AboutPage;
+import org.dalel.web.adding.AddingPage;
 import org.dalel.web.address.Paths;
 import org.dalel.web.document.DocumentPage;
 import org.dalel.web.documents.DocumentsPage;
 import org.dalel.web.door.Door;
 import org.dalel.web.entry.SuggestionsPage;
+import org.dalel.web.frame.Display;
 import org.dalel.web.incident.IncidentPage;
 import org.dalel.web.incidents.IncidentsPage;
 import org.dalel.web.problem.ProblemPage;
@@ -26,8 +29,10 @@ import org.springframework.web.servlet.function.ServerResponse;
 /** All pages of the workspace and where they lie. */
 record Routes(
         Door door,
+        Display display,
         StartPage start,
         DocumentsPage documents,
+        AddingPage adding,
         DocumentPage document,
         IncidentsPage incidents,
         IncidentPage incident,
@@ -39,15 +44,23 @@ record Routes(
     /** A library, taken from its jar as it is; 0BSD, see NOTICE. */
     private static final String HTMX = "META-INF/resources/webjars/htmx.org/2.0.4/dist/htmx.min.js";
 
+    private static final String SCRIPT = "text/javascript;charset=UTF-8";
+
     RouterFunction<ServerResponse> all() {
         return route()
                 // the door
                 .GET(Paths.OPEN, this::open)
                 .POST(Paths.LOCK, this::lock)
+                .POST(Paths.DISPLAY, display::choose)
                 .GET(Paths.PUT_AWAY, problem::putAway)
                 // pages
                 .GET(Paths.START, start::show)
+                .GET(Paths.REVIEW, documents::review)
                 .GET(Paths.DOCUMENTS, documents::show)
+                .GET(Paths.ADD, adding::show)
+                .POST(Paths.ADD, adding::add)
+                .GET(Paths.ADDED + "/{id}", adding::added)
+                .POST(Paths.DOCUMENTS + "/{id}/remove", adding::takeOut)
                 .GET(Paths.DOCUMENTS + "/{id}", document::show)
                 .POST(Paths.CANDIDATES + "/{id}/accept", document::accept)
                 .POST(Paths.CANDIDATES + "/{id}/join", document::join)
@@ -61,11 +74,12 @@ record Routes(
                 .GET(Paths.ABOUT, about::show)
                 .POST(Paths.SUGGESTIONS, suggestions::answer)
                 // looks
-                .GET(Paths.STYLES, look -> frameFile("dalel.css", "text/css;charset=UTF-8"))
-                .GET(Paths.MARK, look -> frameFile("mark.svg", "image/svg+xml"))
-                .GET(Paths.SWAPPING, look -> script(HTMX))
-                .GET(Paths.SUGGESTING, look -> script("org/dalel/web/entry/suggest.js"))
-                .GET(Paths.KEYS, look -> script("org/dalel/web/document/review.js"))
+                .GET(Paths.STYLES, Routes::styles)
+                .route(request -> Paths.LOOKS.contains(request.path()), Routes::styles)
+                .GET(Paths.MARK, look -> file("org/dalel/web/frame/mark.svg", "image/svg+xml"))
+                .GET(Paths.SWAPPING, look -> file(HTMX, SCRIPT))
+                .GET(Paths.SUGGESTING, look -> file("org/dalel/web/entry/suggest.js", SCRIPT))
+                .GET(Paths.KEYS, look -> file("org/dalel/web/document/review.js", SCRIPT))
                 // whatever failed, and whatever else is asked for
                 .route(RequestPredicates.path(Paths.PROBLEM), problem::show)
                 .route(RequestPredicates.all(), problem::nothingHere)
@@ -83,15 +97,14 @@ record Routes(
         return ServerResponse.seeOther(URI.create(Paths.START)).build();
     }
 
-    private static ServerResponse script(String file) {
-        return ServerResponse.ok()
-                .contentType(MediaType.parseMediaType("text/javascript;charset=UTF-8"))
-                .body(new ClassPathResource(file));
+    private static ServerResponse styles(ServerRequest request) throws IOException {
+        return file("org/dalel/web/frame" + request.path(), "text/css;charset=UTF-8");
     }
 
-    private static ServerResponse frameFile(String name, String type) {
+    /** As a whole, whichever part of it is asked for: bytes know no ranges. */
+    private static ServerResponse file(String name, String type) throws IOException {
         return ServerResponse.ok()
                 .contentType(MediaType.parseMediaType(type))
-                .body(new ClassPathResource("org/dalel/web/frame/" + name));
+                .body(new ClassPathResource(name).getContentAsByteArray());
     }
 }

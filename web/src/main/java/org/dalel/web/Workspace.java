@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
@@ -14,6 +15,7 @@ import java.util.logging.Logger;
 import java.util.stream.Stream;
 import org.dalel.record.CaseRecord;
 import org.dalel.record.User;
+import org.dalel.web.adding.FileReading;
 import org.dalel.web.address.Paths;
 import org.dalel.web.door.LaunchToken;
 import org.dalel.web.door.Lock;
@@ -65,8 +67,9 @@ public final class Workspace implements AutoCloseable {
      * @param port to listen on; 0 for any that is free
      * @param user under whose name decisions stand in the history
      * @param idle after so long without use it locks itself
+     * @param reading how files are read that are added in the workspace; empty where none can be
      */
-    public record Settings(int port, User user, Duration idle) {
+    public record Settings(int port, User user, Duration idle, Optional<FileReading> reading) {
         public Settings {
             if (port < 0 || port > 65535) {
                 throw new IllegalArgumentException("a port is 0 to 65535, got " + port);
@@ -75,7 +78,17 @@ public final class Workspace implements AutoCloseable {
 
         /** On that port, locking itself after ten minutes. */
         public static Settings on(int port, User user) {
-            return new Settings(port, user, Duration.ofMinutes(10));
+            return new Settings(port, user, Duration.ofMinutes(10), Optional.empty());
+        }
+
+        /** The same, where files can be added and are read so. */
+        public Settings reading(FileReading how) {
+            return new Settings(port, user, idle, Optional.of(how));
+        }
+
+        /** The same, locking itself after so long without use. */
+        public Settings idle(Duration other) {
+            return new Settings(port, user, other, reading);
         }
     }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package org.dalel.web.address;
 
+import java.util.List;
+
 /** The addresses of the workspace. What stands in them is opaque: no name, no title, no query. */
 public final class Paths {
     /** The one-time address: {@code /open?key=…}. */
@@ -17,6 +19,18 @@ public final class Paths {
     public static final String STYLES = "/dalel.css";
     public static final String MARK = "/mark.svg";
 
+    /** Further stylesheets, one for each thing a user may choose about looks. */
+    public static final List<String> LOOKS =
+            List.of(
+                    "/text-large.css",
+                    "/text-largest.css",
+                    "/contrast.css",
+                    "/no-images.css",
+                    "/still.css");
+
+    /** Where the choice of looks is sent. */
+    public static final String DISPLAY = "/display";
+
     /** What runs on the pages: three files of our own and none from elsewhere. */
     public static final String SWAPPING = "/htmx.js";
 
@@ -24,7 +38,13 @@ public final class Paths {
     public static final String KEYS = "/review.js";
 
     public static final String START = "/";
+    public static final String REVIEW = "/review";
     public static final String DOCUMENTS = "/documents";
+    public static final String ADD = DOCUMENTS + "/add";
+
+    /** What became of files that were added: {@code /added/} and the id of their run. */
+    public static final String ADDED = "/added";
+
     public static final String CANDIDATES = "/candidates";
     public static final String DECISIONS = "/decisions";
     public static final String INCIDENTS = "/incidents";

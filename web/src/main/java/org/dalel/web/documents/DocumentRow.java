@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package org.dalel.web.documents;
 
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.dalel.record.Candidate;
-import org.dalel.record.Candidates;
 import org.dalel.record.Kind;
+import org.dalel.record.Pile;
+import org.dalel.record.Promise;
 import org.dalel.record.StoredDocument;
 import org.dalel.web.wording.Wording;
 
@@ -19,7 +20,9 @@ import org.dalel.web.wording.Wording;
  * @param language of the title
  * @param about publisher, date and language in one line
  * @param kinds how many candidates of each kind, kinds without any left out
+ * @param why it stands where it stands in the pile; empty for one in which nothing is open
  * @param state as the stylesheet calls it, with {@code progress} as its words
+ * @param problems how many problems its reading tells of
  */
 public record DocumentRow(
         String id,
@@ -28,28 +31,28 @@ public record DocumentRow(
         String about,
         List<KindCount> kinds,
         String takenIn,
+        String why,
         String state,
-        String progress) {
+        String progress,
+        int problems) {
 
     /** How many candidates of a kind. */
     public record KindCount(String kind, String name, int count) {}
 
-    /** A document with open candidates; they are what is counted. */
-    public static DocumentRow waiting(Candidates.Waiting waiting, Wording say) {
-        return row(waiting.document(), waiting.open(), waiting.count(), waiting.decided(), say);
+    /** A document of the pile; its open candidates are what is counted. */
+    public static DocumentRow waiting(Pile.Row row, LocalDate today, Wording say) {
+        return row(row, row.open(), today, say);
     }
 
     /** Any document; all its candidates that are not weak are counted. */
-    public static DocumentRow of(StoredDocument document, List<Candidate> candidates, Wording say) {
-        List<Candidate> counted = candidates.stream().filter(c -> !c.weak()).toList();
-        Map<Kind, Integer> kinds =
-                counted.stream().collect(Collectors.toMap(Candidate::kind, c -> 1, Integer::sum));
-        int open = (int) counted.stream().filter(Candidate::open).count();
-        return row(document, kinds, open, counted.size() - open, say);
+    public static DocumentRow of(Pile.Row row, LocalDate today, Wording say) {
+        return row(row, row.all(), today, say);
     }
 
     private static DocumentRow row(
-            StoredDocument document, Map<Kind, Integer> kinds, int open, int decided, Wording say) {
+            Pile.Row row, Map<Kind, Integer> kinds, LocalDate today, Wording say) {
+        StoredDocument document = row.document();
+        Promise promise = row.promise();
         return new DocumentRow(
                 document.id().toString(),
                 document.title(),
@@ -65,8 +68,10 @@ public record DocumentRow(
                                                 kinds.getOrDefault(kind, 0)))
                         .toList(),
                 say.day(document.takenIn()),
-                open == 0 ? (decided == 0 ? "none" : "accepted") : "proposed",
-                progress(open, decided, say));
+                Reasons.of(promise, today, say),
+                promise.open() > 0 ? "proposed" : promise.decided() > 0 ? "accepted" : "none",
+                progress(promise.open(), promise.decided(), say),
+                row.problems());
     }
 
     /** "Velmar Courier · 3 March 2026 · English". */

@@ -6,6 +6,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.dalel.web.address.Paths;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -27,7 +29,15 @@ import org.springframework.web.servlet.function.ServerRequest;
  */
 public final class Door {
     private static final Set<String> LOOK =
-            Set.of(Paths.STYLES, Paths.MARK, Paths.SWAPPING, Paths.SUGGESTING, Paths.KEYS);
+            Stream.concat(
+                            Stream.of(
+                                    Paths.STYLES,
+                                    Paths.MARK,
+                                    Paths.SWAPPING,
+                                    Paths.SUGGESTING,
+                                    Paths.KEYS),
+                            Paths.LOOKS.stream())
+                    .collect(Collectors.toUnmodifiableSet());
 
     private final LaunchToken token;
     private final Lock lock;

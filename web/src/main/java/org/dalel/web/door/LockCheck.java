@@ -34,7 +34,10 @@ public final class LockCheck extends OncePerRequestFilter {
             return;
         }
         if (Door.isInside(request)) {
-            if (!request.getRequestURI().equals(Paths.PUT_AWAY)) {
+            // a page that looks by itself how far the reading is does not mean that anybody is
+            // there
+            if (!request.getRequestURI().equals(Paths.PUT_AWAY)
+                    && !request.getRequestURI().startsWith(Paths.ADDED)) {
                 lock.use();
             }
             response.setHeader(

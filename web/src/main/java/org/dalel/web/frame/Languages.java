@@ -8,12 +8,14 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.dalel.web.door.Door;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.servlet.LocaleResolver;
 
 /**
  * The language in which the workspace speaks: the one chosen by its link ({@code ?lang=kk}, kept
- * with the session), else the first of the browser's that it has, else English.
+ * with the session and on the user's desk for the next time), else the one chosen at an earlier
+ * visit, else the first of the browser's that it has, else English.
  */
 public final class Languages implements LocaleResolver {
     public static final List<Locale> SPOKEN =
@@ -21,17 +23,44 @@ public final class Languages implements LocaleResolver {
 
     private static final String CHOSEN = Languages.class.getName();
 
+    private final OpenDesk desk;
+
+    public Languages(OpenDesk desk) {
+        this.desk = desk;
+    }
+
     @Override
     public Locale resolveLocale(HttpServletRequest request) {
         @Nullable HttpSession session = request.getSession(false);
-        Optional<Locale> asked = spoken(request.getParameter("lang"));
+        Optional<Locale> asked = asked(request);
         if (session != null) {
-            asked.ifPresent(language -> session.setAttribute(CHOSEN, language));
+            asked.ifPresent(language -> choose(request, session, language));
             if (session.getAttribute(CHOSEN) instanceof Locale chosen) {
                 return chosen;
             }
+            Optional<Locale> earlier =
+                    Door.isInside(request)
+                            ? desk.languageFound().flatMap(Languages::spoken)
+                            : Optional.empty();
+            if (earlier.isPresent()) {
+                return earlier.get();
+            }
         }
         return asked.orElseGet(() -> browsers(request));
+    }
+
+    /** Only an address asks: the body of a form is not read for it. */
+    private static Optional<Locale> asked(HttpServletRequest request) {
+        return request.getMethod().equals("GET")
+                ? spoken(request.getParameter("lang"))
+                : Optional.empty();
+    }
+
+    private void choose(HttpServletRequest request, HttpSession session, Locale language) {
+        session.setAttribute(CHOSEN, language);
+        if (Door.isInside(request)) {
+            desk.keep(desk.desk().speaking(language.getLanguage()));
+        }
     }
 
     @Override

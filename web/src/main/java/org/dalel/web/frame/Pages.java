@@ -3,11 +3,14 @@ package org.dalel.web.frame;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.dalel.record.CaseRecord;
+import org.dalel.record.Desk;
 import org.dalel.web.address.Paths;
 import org.dalel.web.door.Door;
 import org.dalel.web.door.Lock;
@@ -20,23 +23,35 @@ import org.springframework.web.servlet.function.ServerResponse;
 
 /** Answers with a page: a template, what it shows, and the frame around it. */
 public final class Pages {
+    /** An address of our own: opaque, see {@link Paths}. */
+    public static final String PLAIN = "/[a-z0-9/-]*";
+
     private final CaseRecord record;
     private final MessageSource messages;
     private final LocaleResolver languages;
+    private final OpenDesk desk;
     private final Lock lock;
+    private final boolean adding;
     private final ZoneId zone;
 
-    /** Times are said in that zone. */
+    /**
+     * @param adding whether documents can be added here
+     * @param zone in which times are said
+     */
     public Pages(
             CaseRecord record,
             MessageSource messages,
             LocaleResolver languages,
+            OpenDesk desk,
             Lock lock,
+            boolean adding,
             ZoneId zone) {
         this.record = record;
         this.messages = messages;
         this.languages = languages;
+        this.desk = desk;
         this.lock = lock;
+        this.adding = adding;
         this.zone = zone;
     }
 
@@ -62,6 +77,7 @@ public final class Pages {
     /**
      * A page with another status or title than its own.
      *
+     * @param page the name of its folder and template, or both with a slash between them
      * @param title the key after {@code title.}
      */
     public ServerResponse show(
@@ -75,7 +91,8 @@ public final class Pages {
         Map<String, Object> model = new HashMap<>(shown);
         model.put("say", wording);
         model.put("frame", frame(request.servletRequest(), wording, title, place));
-        return ServerResponse.status(status).render(page + "/" + page, model);
+        return ServerResponse.status(status)
+                .render(page.contains("/") ? page : page + "/" + page, model);
     }
 
     private Frame frame(
@@ -88,40 +105,50 @@ public final class Pages {
                 Languages.SPOKEN.stream()
                         .map(language -> link(request, language, wording.locale()))
                         .toList(),
+                here(request),
+                open ? desk.desk() : Desk.NEW,
                 open
                         ? Optional.of(
                                 new Frame.OpenRecord(
                                         record.candidates().documentsWaiting(),
                                         wording.time(lock.opened()),
-                                        lock.idle().toMinutes()))
+                                        lock.idle().toMinutes(),
+                                        adding))
                         : Optional.empty());
     }
 
-    /** The same page in another language; a page that failed leads to the start. */
+    /** The same page in another language. */
     private static Frame.LanguageLink link(
             HttpServletRequest request, Locale language, Locale current) {
+        String code = language.getLanguage();
+        String here = here(request);
+        return new Frame.LanguageLink(
+                code,
+                language.getDisplayLanguage(language),
+                here + (here.contains("?") ? "&" : "?") + "lang=" + code,
+                language.equals(current));
+    }
+
+    /** The address of the page without its language; a page that failed leads to the start. */
+    private static String here(HttpServletRequest request) {
         boolean again =
                 request.getMethod().equals("GET")
                         && !request.getRequestURI().equals(Paths.PROBLEM)
                         && !request.getRequestURI().equals(Paths.OPEN);
-        String code = language.getLanguage();
-        StringBuilder href =
-                new StringBuilder(again ? request.getRequestURI() : Paths.START).append("?");
-        if (again) {
-            request.getParameterMap()
-                    .forEach(
-                            (name, values) -> {
-                                if (name.matches("[a-z]+")
-                                        && values[0].matches("[a-z0-9-]+")
-                                        && !name.equals("lang")) {
-                                    href.append(name).append('=').append(values[0]).append('&');
-                                }
-                            });
+        if (!again || !request.getRequestURI().matches(PLAIN)) {
+            return Paths.START;
         }
-        return new Frame.LanguageLink(
-                code,
-                language.getDisplayLanguage(language),
-                href.append("lang=").append(code).toString(),
-                language.equals(current));
+        List<String> values = new ArrayList<>();
+
+        request.getParameterMap()
+                .forEach(
+                        (name, all) -> {
+                            if (name.matches("[a-z]+")
+                                    && all[0].matches("[a-z0-9-]+")
+                                    && !name.equals("lang")) {
+                                values.add(name + "=" + all[0]);
+                            }
+                        });
+        return request.getRequestURI() + (values.isEmpty() ? "" : "?" + String.join("&", values));
     }
 }

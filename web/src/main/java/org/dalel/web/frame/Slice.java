@@ -12,7 +12,7 @@ import org.springframework.web.servlet.function.ServerRequest;
  * @param all how long the list is
  */
 public record Slice(int page, int from, int to, int all) {
-    private static final int ROWS = 50;
+    public static final int ROWS = 50;
 
     /** The part that {@code ?page=} asks for; the first or last one where there is no such page. */
     public static Slice asked(ServerRequest request, int all) {

@@ -93,6 +93,11 @@ public record Wording(MessageSource messages, Locale locale, ZoneId zone) {
         throw new IllegalStateException("no words for a " + when.getClass().getSimpleName());
     }
 
+    /** "Thursday 12 March 2026". */
+    public String weekday(LocalDate day) {
+        return text("when.weekday", dated("EEEE", day), day(day));
+    }
+
     public String day(LocalDate day) {
         return text("when.day", dated("d MMMM", day), plainYear(day.getYear()));
     }

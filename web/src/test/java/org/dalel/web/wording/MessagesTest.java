@@ -24,8 +24,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dalel.record.Candidate;
 import org.dalel.record.Decision;
+import org.dalel.record.Desk;
 import org.dalel.record.Involvement;
 import org.dalel.record.Kind;
+import org.dalel.record.Pile;
 import org.dalel.terms.Document;
 import org.dalel.terms.IncidentType;
 import org.dalel.terms.SanctionKind;
@@ -33,6 +35,7 @@ import org.dalel.terms.Status;
 import org.dalel.terms.finding.ProposalCandidate;
 import org.dalel.terms.finding.ProvisionCandidate;
 import org.dalel.terms.finding.StageCandidate;
+import org.dalel.web.adding.Added;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -42,6 +45,7 @@ class MessagesTest {
     private static final Set<String> SAME_IN_ALL_LANGUAGES =
             Set.of(
                     "decided.undone.about",
+                    "decided.count",
                     "sanction.amount",
                     "bounds.unit",
                     "when.time",
@@ -251,7 +255,22 @@ class MessagesTest {
         Stream<String> kept =
                 Stream.of("vault", "here", "addresses", "names", "quiet")
                         .flatMap(k -> Stream.of("about.kept." + k, "about.kept." + k + ".how"));
+        Stream<String> lists =
+                Stream.of(
+                                Arrays.stream(Pile.Among.values())
+                                        .map(a -> "documents.show." + code(a)),
+                                Arrays.stream(Pile.Order.values())
+                                        .map(o -> "documents.order." + code(o)),
+                                Arrays.stream(Desk.Text.values())
+                                        .map(t -> "display.text." + t.name()),
+                                Arrays.stream(Added.Outcome.values()).map(o -> "added." + code(o)),
+                                Stream.of(
+                                        "added.taken-out",
+                                        "title.documents.add",
+                                        "title.documents.added"))
+                        .flatMap(s -> s);
         return Stream.of(
+                        lists,
                         types,
                         sanctions,
                         statuses,
