@@ -1,0 +1,186 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+package org.dalel.law.program;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Function;
+import org.dalel.law.language.Expression;
+import org.dalel.law.language.Expression.Arithmetic;
+import org.dalel.law.language.Expression.Constant;
+import org.dalel.law.language.Type;
+
+/**
+ * What a program gives for one organisation or case of which some facts are known. Sound: the true
+ * value lies in every range, whatever the unknown facts are. It can be wider than needed where one
+ * unknown fact stands in two places.
+ */
+public final class Answers {
+    private final Program program;
+    private final Map<String, Range> values;
+
+    private Answers(Program program, Map<String, Range> values) {
+        this.program = program;
+        this.values = values;
+    }
+
+    /**
+     * @param facts what is known, by fact id; facts left out are not known
+     * @throws IllegalArgumentException when a fact's value lies outside what it can be
+     */
+    public static Answers of(Program program, Map<String, Range> facts) {
+        Map<String, Range> values = new HashMap<>();
+        for (Input input : program.inputs()) {
+            Range given = facts.getOrDefault(input.id(), input.whole());
+            boolean inside =
+                    given.low() >= input.whole().low() && given.high() <= input.whole().high();
+            if (!inside || given.low() > given.high()) {
+                throw new IllegalArgumentException(
+                        "'" + input.id() + "' is outside what it can be: " + input.whole());
+            }
+            values.put(input.id(), given);
+        }
+        for (Step step : program.steps()) {
+            values.put(
+                    step.name(),
+                    value(step.expression(), n -> known(values, n), program.calendar()));
+        }
+        return new Answers(program, values);
+    }
+
+    private static Range known(Map<String, Range> values, Expression.Named name) {
+        Range value = values.get(name.name());
+        if (value == null) {
+            throw new IllegalArgumentException("'" + name.name() + "' has no value");
+        }
+        return value;
+    }
+
+    public Program program() {
+        return program;
+    }
+
+    /** The value of a step or fact. */
+    public Range value(String name) {
+        Range value = values.get(name);
+        if (value == null) {
+            throw new IllegalArgumentException("neither step nor fact: '" + name + "'");
+        }
+        return value;
+    }
+
+    /** The value of any expression over the facts and steps of the program. */
+    public Range value(Expression expression) {
+        return value(expression, n -> known(values, n), program.calendar());
+    }
+
+    /**
+     * The value of an expression.
+     *
+     * @throws ArithmeticException when a number leaves those there are
+     */
+    static Range value(
+            Expression expression, Function<Expression.Named, Range> names, WorkingDays calendar) {
+        if (expression instanceof Constant constant) {
+            return Range.of(constant.value());
+        }
+        if (expression instanceof Expression.Named named) {
+            return names.apply(named);
+        }
+        if (expression instanceof Expression.Open open) {
+            return new Range(open.lowest(), open.highest());
+        }
+        if (expression instanceof Expression.Not not) {
+            return value(not.of(), names, calendar).not();
+        }
+        if (expression instanceof Expression.Logic logic) {
+            return logic(logic, names, calendar);
+        }
+        if (expression instanceof Expression.Choice choice) {
+            return choice(choice, names, calendar);
+        }
+        if (expression instanceof Expression.Among among) {
+            Range of = value(among.of(), names, calendar);
+            return among.of().type() instanceof Type.One
+                    ? of.oneAmong(among.share(), among.mask())
+                    : of.manyAmong(among.share(), among.mask());
+        }
+        if (expression instanceof Expression.Comparison comparison) {
+            return compared(comparison, names, calendar);
+        }
+        Arithmetic arithmetic = (Arithmetic) expression;
+        return arithmetic(
+                arithmetic,
+                value(arithmetic.left(), names, calendar),
+                value(arithmetic.right(), names, calendar),
+                calendar);
+    }
+
+    private static Range logic(
+            Expression.Logic logic, Function<Expression.Named, Range> names, WorkingDays calendar) {
+        boolean and = logic.joint() == Expression.Joint.AND;
+        Range left = value(logic.left(), names, calendar);
+        if (and ? left.isNo() : left.isYes()) {
+            return left;
+        }
+        Range right = value(logic.right(), names, calendar);
+        return and ? left.and(right) : left.or(right);
+    }
+
+    private static Range choice(
+            Expression.Choice choice,
+            Function<Expression.Named, Range> names,
+            WorkingDays calendar) {
+        Range condition = value(choice.condition(), names, calendar);
+        if (condition.isYes()) {
+            return value(choice.then(), names, calendar);
+        }
+        if (condition.isNo()) {
+            return value(choice.otherwise(), names, calendar);
+        }
+        return value(choice.then(), names, calendar)
+                .hull(value(choice.otherwise(), names, calendar), choice.type());
+    }
+
+    private static Range compared(
+            Expression.Comparison comparison,
+            Function<Expression.Named, Range> names,
+            WorkingDays calendar) {
+        Range left = value(comparison.left(), names, calendar);
+        Range right = value(comparison.right(), names, calendar);
+        if (comparison.left().type() instanceof Type.One) {
+            Range same = left.sameOne(right);
+            return comparison.order() == Expression.Order.EQUAL ? same : same.not();
+        }
+        return left.compared(comparison.order(), right);
+    }
+
+    private static Range arithmetic(
+            Arithmetic arithmetic, Range left, Range right, WorkingDays calendar) {
+        boolean day = arithmetic.type() == Type.DAY;
+        return switch (arithmetic.operation()) {
+            case PLUS ->
+                    day
+                            ? new Range(
+                                    WorkingDays.daysAfter(left.low(), right.low()),
+                                    WorkingDays.daysAfter(left.high(), right.high()))
+                            : left.plus(right);
+            case MINUS ->
+                    day
+                            ? new Range(
+                                    WorkingDays.daysAfter(left.low(), -right.high()),
+                                    WorkingDays.daysAfter(left.high(), -right.low()))
+                            : left.minus(right);
+            case TIMES -> left.times(right);
+            case MIN -> left.min(right);
+            case MAX -> left.max(right);
+            case MONTHS_AFTER ->
+                    new Range(
+                            WorkingDays.monthsAfter(left.low(), right.low()),
+                            WorkingDays.monthsAfter(left.high(), right.high()));
+            case WORKDAYS_AFTER ->
+                    new Range(
+                            calendar.after(left.low(), right.low()),
+                            calendar.after(left.high(), right.high()));
+        };
+    }
+}
