@@ -1,0 +1,197 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+package org.dalel.law.pack;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.dalel.law.language.Expression;
+import org.dalel.law.language.Fault;
+import org.dalel.law.language.Names.Kind;
+import org.dalel.law.language.Nearest;
+
+/** What can only be seen of a pack as a whole. */
+final class PackCheck {
+    private final Pack pack;
+    private final List<Fault> faults = new ArrayList<>();
+
+    private PackCheck(Pack pack) {
+        this.pack = pack;
+    }
+
+    static List<Fault> faults(Pack pack) {
+        PackCheck check = new PackCheck(pack);
+        for (Provision provision : pack.provisions()) {
+            check.references(provision);
+            check.parametersAreThere(provision);
+            check.circle(provision);
+        }
+        return check.faults;
+    }
+
+    private void fault(Provision provision, String what, String whatToDo) {
+        faults.add(provision.place().fault(what, 0, whatToDo));
+    }
+
+    private void references(Provision provision) {
+        Set<String> ids = new LinkedHashSet<>();
+        pack.provisions().forEach(p -> ids.add(p.id()));
+        List<String> named = new ArrayList<>(provision.beats());
+        if (provision.rule() instanceof Rule.Sanction sanction) {
+            sanction.breachOf().ifPresent(named::add);
+        }
+        for (String id : named) {
+            Optional<Provision> other = pack.provision(id);
+            if (other.isEmpty()) {
+                fault(
+                        provision,
+                        "'"
+                                + provision.id()
+                                + "' names a provision that is not there: '"
+                                + id
+                                + "'",
+                        Nearest.advice(id, ids, "give the id of a provision of this pack"));
+            } else if (provision.rule() instanceof Rule.Sanction sanction
+                    && sanction.breachOf().equals(Optional.of(id))
+                    && !(other.get().rule() instanceof Rule.Duty)
+                    && !(other.get().rule() instanceof Rule.Prohibition)) {
+                fault(
+                        provision,
+                        "'"
+                                + id
+                                + "' is a "
+                                + other.get().rule().kind()
+                                + ", which nobody can breach",
+                        "name a duty or prohibition, or describe the deed: deed: …");
+            }
+        }
+    }
+
+    /** A figure must have a value on every day on which the rule can use it. */
+    private void parametersAreThere(Provision provision) {
+        Set<String> used = new LinkedHashSet<>();
+        expressions(provision).forEach(x -> parameters(x, used));
+        Optional<LocalDate> first = provision.force().from().latest();
+        for (String id : used) {
+            Parameter parameter = pack.parameters().get(id);
+            if (parameter != null && first.isPresent() && !parameter.setting()) {
+                boolean late = parameter.begins().map(b -> b.isAfter(first.get())).orElse(true);
+                boolean ended =
+                        provision
+                                .force()
+                                .to()
+                                .flatMap(t -> t.latest())
+                                .flatMap(end -> parameter.begins().map(end::isBefore))
+                                .orElse(false);
+                if (late && ended) {
+                    fault(
+                            provision,
+                            "'"
+                                    + provision.id()
+                                    + "' uses '"
+                                    + id
+                                    + "', which has no value in its time",
+                            "add the values of '" + id + "' from " + first.get());
+                }
+            }
+        }
+    }
+
+    static Stream<Expression> expressions(Provision provision) {
+        Stream<Expression> rule;
+        if (provision.rule() instanceof Rule.Sanction sanction) {
+            rule =
+                    Stream.concat(
+                            sanction.deed().stream(),
+                            sanction.penalties().stream()
+                                    .flatMap(
+                                            p ->
+                                                    Stream.concat(
+                                                            p.least().stream(),
+                                                            p.most().stream())));
+        } else if (provision.rule() instanceof Rule.Duty duty) {
+            rule =
+                    Stream.concat(
+                            duty.met().stream(),
+                            duty.due() instanceof Due.Within within
+                                    ? Stream.of(within.day())
+                                    : Stream.empty());
+        } else if (provision.rule() instanceof Rule.Prohibition prohibition) {
+            rule = prohibition.deed().stream();
+        } else if (provision.rule() instanceof Rule.Threshold threshold) {
+            rule = Stream.of(threshold.reached());
+        } else if (provision.rule() instanceof Rule.Admissibility admissibility) {
+            rule = Stream.of(admissibility.met());
+        } else if (provision.rule() instanceof Rule.Remedy remedy) {
+            rule = remedy.until().stream();
+        } else {
+            rule = Stream.empty();
+        }
+        return Stream.of(
+                        Stream.of(provision.who()),
+                        provision.readings().stream().map(Provision.Named::who),
+                        rule)
+                .flatMap(s -> s);
+    }
+
+    private static void parameters(Expression expression, Set<String> used) {
+        if (expression instanceof Expression.Named named && named.kind() == Kind.PARAMETER) {
+            used.add(named.name());
+        }
+        expression.parts().forEach(p -> parameters(p, used));
+    }
+
+    private void circle(Provision provision) {
+        List<String> way = new ArrayList<>();
+        if (leadsBack(provision.id(), provision.id(), way, new HashSet<>())) {
+            fault(
+                    provision,
+                    "'"
+                            + provision.id()
+                            + "' depends on itself: "
+                            + provision.id()
+                            + " → "
+                            + String.join(" → ", way),
+                    "break the circle: one of them must not name the next");
+        }
+    }
+
+    private boolean leadsBack(String to, String from, List<String> way, Set<String> seen) {
+        for (String next : uses(from)) {
+            way.add(next);
+            if (next.equals(to) || seen.add(next) && leadsBack(to, next, way, seen)) {
+                return true;
+            }
+            way.remove(way.size() - 1);
+        }
+        return false;
+    }
+
+    private Set<String> uses(String id) {
+        Set<String> used = new LinkedHashSet<>();
+        pack.provision(id)
+                .ifPresent(
+                        p -> {
+                            expressions(p).forEach(x -> terms(x, used));
+                            if (p.rule() instanceof Rule.Sanction s) {
+                                s.breachOf().ifPresent(used::add);
+                            }
+                        });
+        pack.terms().stream().filter(t -> t.id().equals(id)).forEach(t -> terms(t.means(), used));
+        return used;
+    }
+
+    private static void terms(Expression expression, Set<String> used) {
+        if (expression instanceof Expression.Named named && named.kind() == Kind.TERM) {
+            int dot = named.name().lastIndexOf('.');
+            boolean derived =
+                    dot > 0 && named.name().substring(dot).matches("\\.(breached|late|due)");
+            used.add(derived ? named.name().substring(0, dot) : named.name());
+        }
+        expression.parts().forEach(p -> terms(p, used));
+    }
+}

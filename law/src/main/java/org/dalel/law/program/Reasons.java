@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+package org.dalel.law.program;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.dalel.law.language.Expression;
+import org.dalel.law.language.Expression.Joint;
+import org.dalel.law.language.Expression.Named;
+import org.dalel.law.language.Names.Kind;
+
+/**
+ * What an answer rests on: only the parts that decide it. For "yes, because A and B" both count;
+ * for "no, because not A" only A; for "not known" only what is not known.
+ */
+public final class Reasons {
+    private final Answers answers;
+    private final Set<Reason> found = new LinkedHashSet<>();
+
+    /**
+     * One part and what it came to.
+     *
+     * @param part a comparison, a question about values, a fact, another term or something left
+     *     open
+     */
+    public record Reason(Expression part, Range value) {}
+
+    private Reasons(Answers answers) {
+        this.answers = answers;
+    }
+
+    /** The reasons for an expression's value, in the order of its text. */
+    public static List<Reason> of(Expression expression, Answers answers) {
+        Reasons reasons = new Reasons(answers);
+        reasons.why(expression);
+        return List.copyOf(reasons.found);
+    }
+
+    private void why(Expression expression) {
+        if (expression instanceof Expression.Not not) {
+            why(not.of());
+        } else if (expression instanceof Expression.Logic logic) {
+            whyLogic(logic);
+        } else if (expression instanceof Expression.Choice choice) {
+            whyChoice(choice);
+        } else if (expression instanceof Expression.Arithmetic) {
+            expression.parts().forEach(this::why);
+        } else if (!(expression instanceof Expression.Constant)) {
+            add(expression);
+        }
+    }
+
+    private void add(Expression part) {
+        found.add(new Reason(part, answers.value(part)));
+        if (!(part instanceof Named)) {
+            // what a comparison rests on, where that is another term
+            part.parts().forEach(this::terms);
+        }
+    }
+
+    private void terms(Expression part) {
+        if (part instanceof Named named && named.kind() == Kind.TERM) {
+            add(named);
+        }
+        part.parts().forEach(this::terms);
+    }
+
+    private void whyLogic(Expression.Logic logic) {
+        Range value = answers.value(logic);
+        long deciding = logic.joint() == Joint.AND ? 0 : 1;
+        for (Expression side : List.of(logic.left(), logic.right())) {
+            Range own = answers.value(side);
+            boolean decides =
+                    value.settled()
+                            ? value.low() != deciding || own.settled() && own.low() == deciding
+                            : !own.settled();
+            if (decides) {
+                why(side);
+                if (value.settled() && value.low() == deciding) {
+                    // one is enough
+                    return;
+                }
+            }
+        }
+    }
+
+    private void whyChoice(Expression.Choice choice) {
+        Range condition = answers.value(choice.condition());
+        why(choice.condition());
+        if (!condition.isNo()) {
+            why(choice.then());
+        }
+        if (!condition.isYes()) {
+            why(choice.otherwise());
+        }
+    }
+
+    /** Facts of which an expression's value depends and that are not settled. */
+    public static Set<String> openFacts(Expression expression, Answers answers) {
+        Set<String> open = new LinkedHashSet<>();
+        for (Reason reason : of(expression, answers)) {
+            openFacts(reason.part(), answers, open, new LinkedHashSet<>());
+        }
+        return open;
+    }
+
+    private static void openFacts(
+            Expression part, Answers answers, Set<String> open, Set<String> seen) {
+        if (part instanceof Named named && !answers.value(named).settled()) {
+            if (named.kind() == Kind.FACT) {
+                open.add(named.name());
+            } else if (seen.add(named.name())) {
+                answers.program().steps().stream()
+                        .filter(s -> s.name().equals(named.name()))
+                        .forEach(
+                                s ->
+                                        of(s.expression(), answers)
+                                                .forEach(
+                                                        r ->
+                                                                openFacts(
+                                                                        r.part(), answers, open,
+                                                                        seen)));
+            }
+        }
+        part.parts().forEach(p -> openFacts(p, answers, open, seen));
+    }
+}
