@@ -27,7 +27,7 @@ import org.dalel.terms.PersonName;
 /** The rules of the house, each with its reason. */
 final class Rules {
     private static final String[] DOMAIN = {
-        "org.dalel.terms..", "org.dalel.reading..", "org.dalel.record.."
+        "org.dalel.terms..", "org.dalel.reading..", "org.dalel.record..", "org.dalel.law.."
     };
 
     private Rules() {}

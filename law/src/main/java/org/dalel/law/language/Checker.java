@@ -254,6 +254,12 @@ final class Checker {
     private record Pair(Expression left, Expression right) {}
 
     private Optional<Pair> aligned(Syntax at, Expression left, Expression right) {
+        if (isZero(left) && right.type() instanceof Type.Amount amount) {
+            return Optional.of(new Pair(new Constant(0, amount), right));
+        }
+        if (isZero(right) && left.type() instanceof Type.Amount amount) {
+            return Optional.of(new Pair(left, new Constant(0, amount)));
+        }
         if (!left.type().matches(right.type())) {
             fault(
                     at,
@@ -268,6 +274,13 @@ final class Checker {
             return Optional.of(new Pair(withDigits(left, digits), withDigits(right, digits)));
         }
         return Optional.of(new Pair(left, right));
+    }
+
+    /** Nothing is nothing in every unit. */
+    private static boolean isZero(Expression expression) {
+        return expression instanceof Constant constant
+                && constant.value() == 0
+                && constant.type().equals(Type.COUNT);
     }
 
     static Expression withDigits(Expression number, int digits) {

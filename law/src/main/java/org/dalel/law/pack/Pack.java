@@ -16,6 +16,7 @@ import org.dalel.terms.Country;
  * @param facts by id, in the order of the file
  * @param parameters by id
  * @param terms what provisions add to the meaning of terms
+ * @param tests as they stand in the files; {@code org.dalel.law.check.PackTests} runs them
  */
 public record Pack(
         String id,
@@ -28,7 +29,8 @@ public record Pack(
         List<Instrument> instruments,
         List<Provision> provisions,
         WorkingDays calendar,
-        Coverage coverage) {
+        Coverage coverage,
+        List<Node> tests) {
     public Pack {
         facts = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(facts));
         parameters =
@@ -36,6 +38,7 @@ public record Pack(
         terms = List.copyOf(terms);
         instruments = List.copyOf(instruments);
         provisions = List.copyOf(provisions);
+        tests = List.copyOf(tests);
     }
 
     public Optional<Provision> provision(String id) {

@@ -121,7 +121,8 @@ public final class PackReader {
                         instruments,
                         provisions,
                         new WorkingDays(yearly, off, on),
-                        new Coverage(coverage));
+                        new Coverage(coverage),
+                        parts.stream().flatMap(p -> p.items("tests").stream()).toList());
         if (faults.isEmpty()) {
             faults.addAll(PackCheck.faults(pack));
         }
