@@ -72,6 +72,8 @@ public final class Dalel {
         line.addSubcommand(new ServeCommand(terminal, passphrases, clock));
         line.addSubcommand(new SearchCommand(terminal, passphrases));
         line.addSubcommand("vault", VaultCommand.of(terminal));
+        line.addSubcommand(new CheckCommand(terminal, home, clock));
+        line.addSubcommand("law", LawCommand.of(terminal, home));
         line.addSubcommand(new LexiconCommand(terminal));
         line.addSubcommand(new CompletionCommand(terminal));
         line.setOut(terminal.out());

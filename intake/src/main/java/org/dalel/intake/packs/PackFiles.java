@@ -68,6 +68,22 @@ public final class PackFiles {
         return new PackReader.Read(Optional.empty(), faults);
     }
 
+    /** Which pack a profile names: its {@code pack}, else its {@code country}. */
+    public static Optional<String> packOf(Path profile) throws UnreadableFile {
+        YamlText.Parsed parsed =
+                YamlText.parse(String.valueOf(profile.getFileName()), text(profile));
+        Optional<String> named = Optional.empty();
+        if (parsed.node().isPresent() && parsed.node().get() instanceof Node.Mapping mapping) {
+            for (Node.Entry entry : mapping.entries()) {
+                boolean pack = entry.key().equals("pack");
+                if (pack || entry.key().equals("country") && named.isEmpty()) {
+                    named = Optional.of(entry.value().source().text());
+                }
+            }
+        }
+        return named;
+    }
+
     /**
      * Reads the profile of an organisation: {@code {country, on, facts: {id: value}}}.
      *

@@ -40,7 +40,6 @@ public final class PackTests {
     private final Pack pack;
     private final List<Fault> faults = new ArrayList<>();
     private final Map<Days, LawOfDay> laws = new LinkedHashMap<>();
-    private int expectations;
 
     /**
      * How the tests of a pack went.
@@ -63,7 +62,19 @@ public final class PackTests {
     public static Outcome run(Pack pack) {
         PackTests run = new PackTests(pack);
         pack.tests().forEach(run::test);
-        return new Outcome(pack.tests().size(), run.expectations, run.faults);
+        int expectations = pack.tests().stream().mapToInt(PackTests::expectations).sum();
+        return new Outcome(pack.tests().size(), expectations, run.faults);
+    }
+
+    private static int expectations(Node test) {
+        return test instanceof Node.Mapping mapping
+                ? mapping.entries().stream()
+                        .filter(e -> e.key().equals("expect"))
+                        .map(Node.Entry::value)
+                        .filter(Node.Mapping.class::isInstance)
+                        .mapToInt(e -> ((Node.Mapping) e).entries().size())
+                        .sum()
+                : 0;
     }
 
     private void fault(Source place, String what, String whatToDo) {
@@ -150,7 +161,6 @@ public final class PackTests {
     }
 
     private void expectation(Node.Entry entry, Assessment assessment) {
-        expectations++;
         if (entry.key().equals("not_encoded")) {
             notEncoded(entry, assessment);
             return;

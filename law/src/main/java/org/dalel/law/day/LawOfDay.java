@@ -255,7 +255,11 @@ public final class LawOfDay {
             late =
                     new Choice(
                             new Named(id + ".breached", Kind.TERM, Type.TRUTH),
-                            new Arithmetic(Operation.MINUS, until, due.get(), DAYS),
+                            new Arithmetic(
+                                    Operation.MAX,
+                                    new Constant(0, DAYS),
+                                    new Arithmetic(Operation.MINUS, until, due.get(), DAYS),
+                                    DAYS),
                             late,
                             DAYS);
         }

@@ -1,0 +1,400 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+package org.dalel.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.dalel.intake.UnreadableFile;
+import org.dalel.intake.packs.PackFiles;
+import org.dalel.law.check.PackTests;
+import org.dalel.law.language.Fault;
+import org.dalel.law.language.Type;
+import org.dalel.law.pack.Coverage;
+import org.dalel.law.pack.FactDefinition;
+import org.dalel.law.pack.Instrument;
+import org.dalel.law.pack.Pack;
+import org.dalel.law.pack.PackReader;
+import org.dalel.law.pack.Provision;
+import org.dalel.terms.Problem;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** {@code dalel law}: what the packs hold. */
+@Command(
+        name = "law",
+        mixinStandardHelpOptions = true,
+        header = "What the law packs hold, and whether they are sound.",
+        synopsisSubcommandLabel = "COMMAND",
+        footer = {
+            "",
+            "Examples:",
+            "  dalel law list",
+            "  dalel law list --country XX --provisions --json",
+            "  dalel law show xx art-41",
+            "  dalel law facts xx",
+            "  dalel law coverage xx",
+            "  dalel law validate packs/xx",
+            ""
+        })
+final class LawCommand {
+    private LawCommand() {}
+
+    static CommandLine of(Terminal terminal, Path home) {
+        CommandLine law = new CommandLine(new LawCommand());
+        Path packs = home.resolve("packs");
+        law.addSubcommand(new ListCommand(terminal, packs));
+        law.addSubcommand(new ShowCommand(terminal, packs));
+        law.addSubcommand(new FactsCommand(terminal, packs));
+        law.addSubcommand(new CoverageCommand(terminal, packs));
+        law.addSubcommand(new ValidateCommand(terminal));
+        return law;
+    }
+
+    /** {@code dalel law list}. */
+    @Command(
+            name = "list",
+            mixinStandardHelpOptions = true,
+            header = "The packs, their instruments, or every provision.",
+            footer = {"", "Examples:", "  dalel law list --country XX --provisions", ""})
+    static final class ListCommand implements Callable<Integer> {
+        private final Terminal terminal;
+
+        @Option(names = "--packs", paramLabel = "DIR", description = "Where the packs lie.")
+        private Path packs;
+
+        @Option(names = "--country", paramLabel = "CODE", description = "One pack only.")
+        private String country = "";
+
+        @Option(names = "--provisions", description = "Every provision.")
+        private boolean provisions;
+
+        @Option(names = "--json", description = "As a JSON array.")
+        private boolean json;
+
+        ListCommand(Terminal terminal, Path packs) {
+            this.terminal = terminal;
+            this.packs = packs;
+        }
+
+        @Override
+        public Integer call() throws Refused, UnreadableFile {
+            Packs known = new Packs(packs);
+            List<String> wanted =
+                    country.isEmpty()
+                            ? known.all().stream()
+                                    .map(p -> String.valueOf(p.getFileName()))
+                                    .toList()
+                            : List.of(country);
+            ArrayNode array = JsonMapper.shared().createArrayNode();
+            for (String code : wanted) {
+                Pack pack = known.read(code);
+                if (provisions) {
+                    pack.provisions().forEach(p -> array.add(json(p, pack)));
+                } else {
+                    pack.instruments().forEach(i -> array.add(json(i, pack)));
+                }
+                if (!json) {
+                    print(pack);
+                }
+            }
+            if (json) {
+                terminal.out()
+                        .println(
+                                JsonMapper.shared()
+                                        .writerWithDefaultPrettyPrinter()
+                                        .writeValueAsString(array));
+            }
+            return Exit.DONE;
+        }
+
+        private void print(Pack pack) {
+            terminal.out()
+                    .println(
+                            terminal.bold(LawWords.english(pack.title()))
+                                    + " ("
+                                    + pack.id()
+                                    + "): "
+                                    + Wording.counted(
+                                            pack.provisions().size(), "provision", "provisions")
+                                    + ", "
+                                    + pack.reviewed()
+                                            .map(r -> "reviewed: " + r)
+                                            .orElse("draft, not reviewed"));
+            Table table =
+                    provisions
+                            ? new Table("provision", "kind", "citation", "in force")
+                            : new Table("instrument", "kind", "title");
+            if (provisions) {
+                pack.provisions()
+                        .forEach(
+                                p ->
+                                        table.add(
+                                                p.id(),
+                                                p.rule().kind(),
+                                                LawWords.citation(p, pack),
+                                                p.force().toString()));
+            } else {
+                pack.instruments()
+                        .forEach(i -> table.add(i.id(), i.kind(), LawWords.english(i.title())));
+            }
+            table.lines(terminal.width()).forEach(terminal.out()::println);
+        }
+    }
+
+    private static ObjectNode json(Provision provision, Pack pack) {
+        ObjectNode node = JsonMapper.shared().createObjectNode();
+        node.put("pack", pack.id());
+        node.put("id", provision.id());
+        node.put("instrument", provision.instrument());
+        node.put("kind", provision.rule().kind());
+        node.put("citation", provision.citation().anchor());
+        node.put("says", LawWords.english(provision.says()));
+        node.put("force", provision.force().toString());
+        node.put("branch", provision.branch().name().toLowerCase(java.util.Locale.ROOT));
+        node.put("topic", provision.topic());
+        node.put("certainty", provision.certainty().name().toLowerCase(java.util.Locale.ROOT));
+        node.put(
+                "confidence",
+                provision.citation().confidence().name().toLowerCase(java.util.Locale.ROOT));
+        node.put("later_text_not_checked", provision.citation().laterTextNotChecked());
+        node.put("source", provision.citation().source().orElse(null));
+        node.put("draft", pack.reviewed().isEmpty());
+        ArrayNode rows = node.putArray("rows");
+        provision.citation().row().forEach(rows::add);
+        return node;
+    }
+
+    private static ObjectNode json(Instrument instrument, Pack pack) {
+        ObjectNode node = JsonMapper.shared().createObjectNode();
+        node.put("pack", pack.id());
+        node.put("id", instrument.id());
+        node.put("kind", instrument.kind());
+        node.put("title", LawWords.english(instrument.title()));
+        node.put("force", instrument.force().toString());
+        return node;
+    }
+
+    /** {@code dalel law show}. */
+    @Command(
+            name = "show",
+            mixinStandardHelpOptions = true,
+            header = "One provision or instrument, with its stages and source.",
+            footer = {"", "Examples:", "  dalel law show xx art-41", ""})
+    static final class ShowCommand implements Callable<Integer> {
+        private final Terminal terminal;
+
+        @Option(names = "--packs", paramLabel = "DIR", description = "Where the packs lie.")
+        private Path packs;
+
+        @Parameters(index = "0", paramLabel = "PACK", description = "Such as kz.")
+        private String pack = "";
+
+        @Parameters(index = "1", paramLabel = "ID", description = "Of a provision or instrument.")
+        private String id = "";
+
+        ShowCommand(Terminal terminal, Path packs) {
+            this.terminal = terminal;
+            this.packs = packs;
+        }
+
+        @Override
+        public Integer call() throws Refused, UnreadableFile {
+            Pack law = new Packs(packs).read(pack);
+            if (law.provision(id).isPresent()) {
+                show(law.provision(id).get(), law);
+                return Exit.DONE;
+            }
+            if (law.instrument(id).isPresent()) {
+                show(law.instrument(id).get(), law);
+                return Exit.DONE;
+            }
+            terminal.say(
+                    new Problem(
+                            "there is no provision or instrument '" + id + "'",
+                            "pack " + law.id(),
+                            org.dalel.law.language.Nearest.advice(
+                                    id,
+                                    law.provisions().stream().map(Provision::id).toList(),
+                                    "dalel law list --country " + law.id() + " --provisions")));
+            return Exit.NOT_FOUND;
+        }
+
+        private void show(Provision provision, Pack law) {
+            Table table = new Table("", "");
+            table.add("says", LawWords.english(provision.says()));
+            table.add("citation", LawWords.citation(provision, law));
+            table.add("kind", provision.rule().kind());
+            table.add("reaches", LawWords.text(provision.who(), law));
+            provision
+                    .readings()
+                    .forEach(r -> table.add("reading: " + r.name(), LawWords.text(r.who(), law)));
+            table.add("force", LawWords.of(provision.force()));
+            table.add(
+                    "branch",
+                    Wording.plain(provision.branch().name().toLowerCase(java.util.Locale.ROOT)));
+            table.add("topic", Wording.plain(provision.topic()));
+            LawWords.warnings(provision).forEach(w -> table.add("note", w));
+            provision.citation().source().ifPresent(s -> table.add("source", s));
+            table.add("place", provision.place().file() + ":" + provision.place().line());
+            table.lines(terminal.width()).forEach(terminal.out()::println);
+        }
+
+        private void show(Instrument instrument, Pack law) {
+            terminal.out().println(terminal.bold(LawWords.english(instrument.title())));
+            instrument.number().ifPresent(n -> terminal.out().println(n));
+            terminal.out().println(LawWords.of(instrument.force()));
+            Table stages = new Table("when", "stage", "body");
+            instrument
+                    .stages()
+                    .forEach(
+                            s ->
+                                    stages.add(
+                                            Wording.of(s.on()),
+                                            Wording.plain(s.what()),
+                                            s.body().orElse("")));
+            stages.lines(terminal.width()).forEach(terminal.out()::println);
+            Table provisions = new Table("provision", "kind", "says");
+            law.provisions().stream()
+                    .filter(p -> p.instrument().equals(instrument.id()))
+                    .forEach(
+                            p ->
+                                    provisions.add(
+                                            p.id(), p.rule().kind(), LawWords.english(p.says())));
+            provisions.lines(terminal.width()).forEach(terminal.out()::println);
+        }
+    }
+
+    /** {@code dalel law facts}. */
+    @Command(
+            name = "facts",
+            mixinStandardHelpOptions = true,
+            header = "What a profile can say of an organisation.",
+            footer = {"", "Examples:", "  dalel law facts xx", ""})
+    static final class FactsCommand implements Callable<Integer> {
+        private final Terminal terminal;
+
+        @Option(names = "--packs", paramLabel = "DIR", description = "Where the packs lie.")
+        private Path packs;
+
+        @Parameters(paramLabel = "PACK", description = "Such as kz.")
+        private String pack = "";
+
+        FactsCommand(Terminal terminal, Path packs) {
+            this.terminal = terminal;
+            this.packs = packs;
+        }
+
+        @Override
+        public Integer call() throws Refused, UnreadableFile {
+            Table table = new Table("fact", "values", "question");
+            for (FactDefinition fact : new Packs(packs).read(pack).facts().values()) {
+                table.add(fact.id(), values(fact), LawWords.english(fact.question()));
+            }
+            table.lines(terminal.width()).forEach(terminal.out()::println);
+            return Exit.DONE;
+        }
+
+        private static String values(FactDefinition fact) {
+            if (fact.type() instanceof Type.One one) {
+                return String.join(", ", one.domain().values());
+            }
+            if (fact.type() instanceof Type.Many many) {
+                return "any of " + String.join(", ", many.domain().values());
+            }
+            return fact.type() instanceof Type.Amount
+                    ? LawWords.amount(fact.whole(), fact.type())
+                    : fact.type() instanceof Type.Day ? "a date, or never" : "true, false";
+        }
+    }
+
+    /** {@code dalel law coverage}. */
+    @Command(
+            name = "coverage",
+            mixinStandardHelpOptions = true,
+            header = "What a pack holds, and what it does not.",
+            footer = {"", "Examples:", "  dalel law coverage xx", ""})
+    static final class CoverageCommand implements Callable<Integer> {
+        private final Terminal terminal;
+
+        @Option(names = "--packs", paramLabel = "DIR", description = "Where the packs lie.")
+        private Path packs;
+
+        @Parameters(paramLabel = "PACK", description = "Such as kz.")
+        private String pack = "";
+
+        CoverageCommand(Terminal terminal, Path packs) {
+            this.terminal = terminal;
+            this.packs = packs;
+        }
+
+        @Override
+        public Integer call() throws Refused, UnreadableFile {
+            Table table = new Table("instrument", "topic", "time", "encoded", "missing");
+            for (Coverage.Line line : new Packs(packs).read(pack).coverage().lines()) {
+                table.add(
+                        line.instrument(),
+                        Wording.plain(line.topic()),
+                        line.period().toString(),
+                        line.extent().name().toLowerCase(java.util.Locale.ROOT),
+                        line.gap());
+            }
+            table.lines(terminal.width()).forEach(terminal.out()::println);
+            terminal.out()
+                    .println("Outside of this every answer is \"not encoded\", never \"no\".");
+            return Exit.DONE;
+        }
+    }
+
+    /** {@code dalel law validate}. */
+    @Command(
+            name = "validate",
+            mixinStandardHelpOptions = true,
+            header = "Tell every fault of a pack in one go, and run its own tests.",
+            footer = {"", "Examples:", "  dalel law validate packs/xx", ""})
+    static final class ValidateCommand implements Callable<Integer> {
+        private final Terminal terminal;
+
+        @Parameters(paramLabel = "FOLDER", description = "The pack's folder.")
+        private Path folder = Path.of("");
+
+        ValidateCommand(Terminal terminal) {
+            this.terminal = terminal;
+        }
+
+        @Override
+        public Integer call() throws UnreadableFile {
+            PackReader.Read read = PackFiles.pack(folder);
+            read.faults().forEach(this::print);
+            if (read.pack().isEmpty()) {
+                terminal.out().println(Wording.counted(read.faults().size(), "fault", "faults"));
+                return Exit.WITH_PROBLEMS;
+            }
+            PackTests.Outcome outcome = PackTests.run(read.pack().get());
+            outcome.faults().forEach(this::print);
+            terminal.out()
+                    .println(
+                            Wording.counted(
+                                            read.pack().get().provisions().size(),
+                                            "provision",
+                                            "provisions")
+                                    + ", "
+                                    + Wording.counted(outcome.tests(), "test", "tests")
+                                    + " with "
+                                    + Wording.counted(
+                                            outcome.expectations(), "expectation", "expectations")
+                                    + ", "
+                                    + Wording.counted(outcome.faults().size(), "fault", "faults"));
+            return outcome.faults().isEmpty() ? Exit.DONE : Exit.WITH_PROBLEMS;
+        }
+
+        private void print(Fault fault) {
+            terminal.out().println(fault.message());
+            terminal.out().println();
+        }
+    }
+}

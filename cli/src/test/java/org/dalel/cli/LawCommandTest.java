@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+package org.dalel.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What the packs hold, and what they mean for an organisation. */
+class LawCommandTest {
+    private static final String PACKS = Path.of("..", "packs").toString();
+    private static final String FOUNDATION =
+            Path.of("..", "examples", "organisations", "foundation.yaml").toString();
+
+    @Test
+    void a_check_says_what_is_due_what_is_late_and_what_can_follow_with_law_and_reasons() {
+        Session check = Session.of("check", FOUNDATION, "--packs", PACKS);
+
+        assertThat(check.code()).isEqualTo(Exit.DONE);
+        assertThat(check.out())
+                .contains(
+                        "law of 1 July 2018 · draft, not reviewed · not legal advice",
+                        "[breached]   A registered organisation files a report",
+                        "was due: 31 March 2018",
+                        "days late: 1 to 30",
+                        "because registered: yes",
+                        "Not encoded",
+                        "taxes: nothing of that day; that is not \"no\"");
+    }
+
+    @Test
+    void what_does_not_apply_has_its_reason_too(@TempDir Path folder) throws IOException {
+        Path org = folder.resolve("org.yaml");
+        Files.writeString(org, "pack: xx\nfacts:\n  registered: true\n  legal_form: party\n");
+
+        Session check =
+                Session.of(
+                        "check", org.toString(), "--packs", PACKS, "--on", "2015-06-01", "--all");
+
+        assertThat(check.out())
+                .containsPattern(
+                        "\\[no].*files a report on its work[\\s\\S]*"
+                                + "because the provision is in force from 1 January 2016");
+    }
+
+    @Test
+    void every_provision_is_listed_as_json_with_its_citation_and_that_it_is_a_draft() {
+        Session list =
+                Session.of(
+                        "law",
+                        "list",
+                        "--country",
+                        "XX",
+                        "--provisions",
+                        "--json",
+                        "--packs",
+                        PACKS);
+
+        JsonNode provisions = JsonMapper.shared().readTree(list.out());
+        assertThat(provisions.isArray()).isTrue();
+        assertThat(provisions).hasSizeGreaterThan(5);
+        assertThat(provisions.get(0).get("citation").asString()).isEqualTo("art. 5");
+        assertThat(provisions.get(0).get("draft").asBoolean()).isTrue();
+    }
+
+    @Test
+    void a_pack_that_is_not_there_and_a_provision_that_is_misspelt_are_told_from_each_other() {
+        assertThat(Session.of("law", "facts", "zz", "--packs", PACKS).err())
+                .contains("there is no law pack 'zz'", "packs here: xx");
+        Session misspelt = Session.of("law", "show", "xx", "art-4l", "--packs", PACKS);
+        assertThat(misspelt.code()).isEqualTo(Exit.NOT_FOUND);
+        assertThat(misspelt.err()).contains("did you mean 'art-41'?");
+    }
+
+    @Test
+    void a_pack_is_validated_with_its_own_tests() {
+        Session validate = Session.of("law", "validate", Path.of(PACKS, "xx").toString());
+
+        assertThat(validate.code()).isEqualTo(Exit.DONE);
+        assertThat(validate.out()).contains("0 faults").contains("expectations");
+    }
+}
