@@ -131,7 +131,12 @@ final class Rules {
                     .should()
                     .dependOnClassesThat()
                     .resideInAnyPackage(
-                            "org.jsoup..", "net.dankito.readability4j..", "com.ibm.icu..");
+                            "org.jsoup..",
+                            "net.dankito.readability4j..",
+                            "com.ibm.icu..",
+                            "org.apache.pdfbox..",
+                            "org.apache.fontbox..",
+                            "javax.imageio..");
 
     static final ArchRule ONLY_THE_VAULT_TOUCHES_A_DATABASE =
             noClasses()

@@ -7,6 +7,15 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.dalel.intake.office.Docx;
+import org.dalel.intake.office.Odt;
+import org.dalel.intake.office.OldWord;
+import org.dalel.intake.office.Rtf;
+import org.dalel.intake.page.Unreadable;
+import org.dalel.intake.page.Written;
+import org.dalel.intake.pdf.Pdf;
+import org.dalel.intake.picture.MachineReader;
+import org.dalel.intake.picture.Photo;
 import org.dalel.terms.Document;
 import org.dalel.terms.Problem;
 
@@ -56,12 +65,70 @@ public final class Intake {
         return switch (kind) {
             case WEB_PAGE -> WebPage.take(original, said);
             case TEXT -> plainText(original, said);
-            case PDF, DOCX, ODT, RTF, OLE, JPEG, PNG, TIFF, ZIP, GIF, GZIP ->
+            case PDF ->
+                    written(
+                            original,
+                            said,
+                            (file, bytes) ->
+                                    Pdf.read(
+                                            file,
+                                            bytes,
+                                            MachineReader.ofThisMachine(),
+                                            said.language(),
+                                            LONGEST_TEXT));
+            case JPEG, PNG, TIFF ->
+                    written(
+                            original,
+                            said,
+                            (file, bytes) ->
+                                    Photo.read(
+                                            file,
+                                            bytes,
+                                            MachineReader.ofThisMachine(),
+                                            said.language()));
+            case DOCX -> written(original, said, Docx::read);
+            case ODT -> written(original, said, Odt::read);
+            case RTF -> written(original, said, Rtf::read);
+            case OLE -> written(original, said, OldWord::read);
+            case ZIP, GIF, GZIP ->
                     throw new UnreadableFile(
                             "this is " + kind.words() + ", not a text or a web page",
                             original.name(),
                             "save its text as .txt in UTF-8 and read that");
         };
+    }
+
+    /**
+     * The file's letters as they are, whatever they look like: a table of commas, JSON.
+     *
+     * @throws UnreadableFile when its bytes are no text
+     */
+    public static Taken asText(Original original, Document.Metadata said) throws UnreadableFile {
+        return plainText(original, said);
+    }
+
+    /** A reader that knows bytes only. */
+    private interface Format {
+        Written read(String file, byte[] bytes) throws Unreadable;
+    }
+
+    private static Taken written(Original original, Document.Metadata said, Format format)
+            throws UnreadableFile {
+        try {
+            Written written = format.read(original.name(), original.sharedBytes());
+            return new Taken(
+                    new Document(
+                            original.name(),
+                            original.sha256(),
+                            written.text(),
+                            false,
+                            written.blocks(),
+                            WebPage.joined(said, written.facts()),
+                            written.pages()),
+                    written.problems());
+        } catch (Unreadable unreadable) {
+            throw new UnreadableFile(unreadable.problem());
+        }
     }
 
     private static Taken plainText(Original original, Document.Metadata said)

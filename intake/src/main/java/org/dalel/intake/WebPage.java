@@ -111,7 +111,7 @@ final class WebPage {
     }
 
     /** What the sender says first, then what the page says. */
-    private static Document.Metadata joined(Document.Metadata said, Document.Metadata page) {
+    static Document.Metadata joined(Document.Metadata said, Document.Metadata page) {
         When published = said.published().isKnown() ? said.published() : page.published();
         return new Document.Metadata(
                 said.language().or(page::language),
