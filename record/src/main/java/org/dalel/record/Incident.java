@@ -65,6 +65,55 @@ public record Incident(
     }
 
     /**
+     * The same as something else that happened; its acts of the old type become acts of the new.
+     */
+    public Incident ofType(IncidentType other) {
+        List<String> fitting = codes.stream().filter(other.codes()::contains).toList();
+        return new Incident(
+                id,
+                other,
+                fitting.isEmpty() ? other.codes().subList(0, 1) : fitting,
+                when,
+                place,
+                country,
+                status,
+                acts.stream()
+                        .map(
+                                act ->
+                                        act.type() != type
+                                                ? act
+                                                : new Act(
+                                                        act.id(),
+                                                        other,
+                                                        act.law(),
+                                                        act.sanctions(),
+                                                        act.involvements()))
+                        .toList(),
+                evidence);
+    }
+
+    /** The same on another date. */
+    public Incident on(When other) {
+        return new Incident(id, type, codes, other, place, country, status, acts, evidence);
+    }
+
+    /** The same in another place. */
+    public Incident at(Optional<String> otherPlace, Optional<Country> otherCountry) {
+        return new Incident(
+                id, type, codes, when, otherPlace, otherCountry, status, acts, evidence);
+    }
+
+    /** The same, happened, planned, threatened or denied. */
+    public Incident in(Status other) {
+        return new Incident(id, type, codes, when, place, country, other, acts, evidence);
+    }
+
+    /** The same with other acts. */
+    public Incident with(List<Act> other) {
+        return new Incident(id, type, codes, when, place, country, status, other, evidence);
+    }
+
+    /**
      * This incident and another that is the same one: its passages and acts come behind these; what
      * nobody knew here is taken from there.
      */

@@ -17,6 +17,7 @@ import org.dalel.web.about.AboutPage;
 import org.dalel.web.adding.AddingPage;
 import org.dalel.web.adding.AddingRuns;
 import org.dalel.web.address.Paths;
+import org.dalel.web.address.StandIns;
 import org.dalel.web.document.DocumentPage;
 import org.dalel.web.documents.DocumentsPage;
 import org.dalel.web.door.AddressCheck;
@@ -32,6 +33,7 @@ import org.dalel.web.frame.OpenDesk;
 import org.dalel.web.frame.Pages;
 import org.dalel.web.incident.IncidentPage;
 import org.dalel.web.incidents.IncidentsPage;
+import org.dalel.web.incidents.TogetherPage;
 import org.dalel.web.problem.ProblemPage;
 import org.dalel.web.search.SearchPage;
 import org.dalel.web.start.StartPage;
@@ -289,6 +291,7 @@ class Parts {
                         lock,
                         adding.possible(),
                         clock.getZone());
+        StandIns words = new StandIns();
         return new Routes(
                         door,
                         new Display(desk),
@@ -296,8 +299,9 @@ class Parts {
                         new DocumentsPage(record, pages, clock),
                         new AddingPage(record, pages, adding, clock),
                         new DocumentPage(record, pages, settings.user(), clock),
-                        new IncidentsPage(record, pages),
-                        new IncidentPage(record, pages),
+                        new IncidentsPage(record, pages, settings.user(), words),
+                        new IncidentPage(record, pages, settings.user(), clock, words),
+                        new TogetherPage(record, pages, settings.user(), clock, words),
                         new SearchPage(record, pages),
                         new AboutPage(pages),
                         new SuggestionsPage(record, pages),

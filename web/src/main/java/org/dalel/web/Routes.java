@@ -15,6 +15,7 @@ import org.dalel.web.entry.SuggestionsPage;
 import org.dalel.web.frame.Display;
 import org.dalel.web.incident.IncidentPage;
 import org.dalel.web.incidents.IncidentsPage;
+import org.dalel.web.incidents.TogetherPage;
 import org.dalel.web.problem.ProblemPage;
 import org.dalel.web.search.SearchPage;
 import org.dalel.web.start.StartPage;
@@ -36,6 +37,7 @@ record Routes(
         DocumentPage document,
         IncidentsPage incidents,
         IncidentPage incident,
+        TogetherPage together,
         SearchPage search,
         AboutPage about,
         SuggestionsPage suggestions,
@@ -67,6 +69,11 @@ record Routes(
                 .POST(Paths.CANDIDATES + "/{id}/reject", document::reject)
                 .POST(Paths.DECISIONS + "/{id}/undo", document::undo)
                 .GET(Paths.INCIDENTS, incidents::show)
+                .POST(Paths.INCIDENTS + "/together", together::preview)
+                .POST(Paths.INCIDENTS + "/together/done", together::apply)
+                .POST(Paths.INCIDENTS + "/decisions/{id}/undo", incident::undo)
+                .POST(Paths.VIEWS, incidents::keep)
+                .POST(Paths.VIEWS + "/{id}/drop", incidents::drop)
                 .GET(Paths.INCIDENTS + "/{id}", incident::show)
                 .GET(Paths.SEARCH, search::show)
                 .POST(Paths.SEARCH, search::ask)

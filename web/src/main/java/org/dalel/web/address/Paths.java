@@ -48,6 +48,7 @@ public final class Paths {
     public static final String CANDIDATES = "/candidates";
     public static final String DECISIONS = "/decisions";
     public static final String INCIDENTS = "/incidents";
+    public static final String VIEWS = "/views";
     public static final String SEARCH = "/search";
     public static final String ABOUT = "/about";
 

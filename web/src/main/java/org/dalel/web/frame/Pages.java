@@ -143,10 +143,12 @@ public final class Pages {
         request.getParameterMap()
                 .forEach(
                         (name, all) -> {
-                            if (name.matches("[a-z]+")
-                                    && all[0].matches("[a-z0-9-]+")
-                                    && !name.equals("lang")) {
-                                values.add(name + "=" + all[0]);
+                            for (String value : all) {
+                                if (name.matches("[a-z]+")
+                                        && value.matches("[A-Za-z0-9_-]+")
+                                        && !name.equals("lang")) {
+                                    values.add(name + "=" + value);
+                                }
                             }
                         });
         return request.getRequestURI() + (values.isEmpty() ? "" : "?" + String.join("&", values));

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package org.dalel.web.incident;
 
+import java.net.URI;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.dalel.record.Act;
 import org.dalel.record.Actor;
@@ -13,16 +16,21 @@ import org.dalel.record.Candidate;
 import org.dalel.record.CaseRecord;
 import org.dalel.record.Claim;
 import org.dalel.record.Decision;
+import org.dalel.record.DecisionRefused;
 import org.dalel.record.Episode;
 import org.dalel.record.Evidence;
 import org.dalel.record.Figure;
 import org.dalel.record.Id;
 import org.dalel.record.Incident;
 import org.dalel.record.Involvement;
+import org.dalel.record.Review;
 import org.dalel.record.Size;
 import org.dalel.record.Source;
 import org.dalel.record.StoredDocument;
+import org.dalel.record.User;
 import org.dalel.terms.Quoted;
+import org.dalel.web.address.Paths;
+import org.dalel.web.address.StandIns;
 import org.dalel.web.finding.Decided;
 import org.dalel.web.finding.Told;
 import org.dalel.web.frame.Frame;
@@ -41,10 +49,18 @@ import org.springframework.web.servlet.function.ServerResponse;
 public final class IncidentPage {
     private final CaseRecord record;
     private final Pages pages;
+    private final User user;
+    private final Clock clock;
+    private final StandIns words;
+    private final Review review;
 
-    public IncidentPage(CaseRecord record, Pages pages) {
+    public IncidentPage(CaseRecord record, Pages pages, User user, Clock clock, StandIns words) {
         this.record = record;
         this.pages = pages;
+        this.user = user;
+        this.clock = clock;
+        this.words = words;
+        this.review = new Review(record, UUID::randomUUID);
     }
 
     /**
@@ -91,6 +107,38 @@ public final class IncidentPage {
         shown.put("episodes", episodes(incident, say));
         shown.put("history", history.stream().map(d -> Decided.of(d, record, say)).toList());
         return pages.show(request, "incident", Frame.Place.INCIDENTS, shown);
+    }
+
+    /** Takes a decision back and shows the page it was taken back on. */
+    public ServerResponse undo(ServerRequest request) {
+        Id<Decision> id =
+                Id.<Decision>parse(request.pathVariable("id"))
+                        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        Decision taken;
+        try {
+            taken = review.undo(id, user, clock.instant());
+        } catch (DecisionRefused refused) {
+            throw new ResponseStatusException(
+                    HttpStatus.CONFLICT, refused.problem().what(), refused);
+        }
+        String back =
+                request.param("back")
+                        .filter(
+                                href ->
+                                        href.matches(
+                                                "/incidents(/[0-9a-f-]{36})?(\\?[A-Za-z0-9=&_-]*)?"))
+                        .filter(this::isThere)
+                        .orElse(Paths.INCIDENTS);
+        return ServerResponse.seeOther(
+                        URI.create(back + (back.contains("?") ? "&" : "?") + "done=" + taken.id()))
+                .build();
+    }
+
+    /** The incident a decision made is gone with it. */
+    private boolean isThere(String href) {
+        String last = href.substring(href.lastIndexOf('/') + 1);
+        return !last.matches("[0-9a-f-]{36}")
+                || Id.<Incident>parse(last).flatMap(record.incidents()::find).isPresent();
     }
 
     private List<Told.Row> facts(Incident incident, Wording say) {

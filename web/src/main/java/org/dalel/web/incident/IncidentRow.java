@@ -1,14 +1,11 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package org.dalel.web.incident;
 
-import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import org.dalel.record.Actor;
 import org.dalel.record.CaseRecord;
-import org.dalel.record.Claim;
-import org.dalel.record.Figure;
 import org.dalel.record.Incident;
 import org.dalel.record.Size;
+import org.dalel.record.Traits;
 import org.dalel.web.wording.Wording;
 
 /**
@@ -31,8 +28,8 @@ public record IncidentRow(
         String law) {
 
     public static IncidentRow of(Incident incident, CaseRecord record, Wording say) {
-        List<Figure> figures = record.figures().about(incident.id());
-        Size size = Size.of(figures);
+        Traits traits = Traits.of(incident, record);
+        Size size = traits.size();
         return new IncidentRow(
                 incident.id().toString(),
                 say.type(incident.type()),
@@ -44,18 +41,33 @@ public record IncidentRow(
                 say.span(size.span(), size.open()),
                 unit(size, say),
                 size,
-                sources(record.claims().about(incident.id()), figures),
-                incident.acts().stream()
-                        .flatMap(act -> act.law().stream())
-                        .distinct()
-                        .collect(Collectors.joining(", ")));
+                traits.tellers().size(),
+                String.join(", ", traits.laws()));
     }
 
-    private static long sources(List<Claim> claims, List<Figure> figures) {
-        return Stream.concat(
-                        claims.stream().map(Claim::source), figures.stream().map(Figure::source))
-                .distinct()
-                .count();
+    /** Names stand inside pages that a person decides on, and nowhere around them. */
+    public static String name(Actor.Who who) {
+        if (who instanceof Actor.Person person) {
+            return person.name().reveal();
+        } else if (who instanceof Actor.Organisation organisation) {
+            return organisation.name().reveal();
+        } else if (who instanceof Actor.Group group) {
+            return group.description().reveal();
+        } else if (who instanceof Actor.Office office) {
+            return office.title().reveal();
+        }
+        throw new IllegalStateException("no name for a " + who.getClass().getSimpleName());
+    }
+
+    /** What, where and when in one line: how an incident is called where only a line is. */
+    public static String called(Incident incident, Wording say) {
+        return say.type(incident.type())
+                + " · "
+                + incident.place()
+                        .or(() -> incident.country().map(say::country))
+                        .orElse(say.text("where.unknown"))
+                + ", "
+                + say.when(incident.when());
     }
 
     /** The bar of this row on a scale of tens that holds the most. */

@@ -21,6 +21,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.dalel.record.Candidate;
 import org.dalel.record.Decision;
@@ -176,6 +177,16 @@ class MessagesTest {
         Stream<String> verdicts =
                 Arrays.stream(Decision.Verdict.class.getPermittedSubclasses())
                         .map(v -> "decided." + v.getSimpleName().toLowerCase(Locale.ROOT));
+        Stream<String> facets =
+                Stream.of("group", "type", "country", "place", "actor", "law", "teller", "status")
+                        .map(f -> "facet." + f);
+        Stream<String> groups =
+                Stream.concat(
+                                IntStream.rangeClosed(1, 13).mapToObj(n -> "R" + n),
+                                Stream.of("L", "A", "P", "C"))
+                        .map(g -> "group." + g);
+        Stream<String> together =
+                Stream.of("episode", "type", "place", "status", "merge").map(t -> "together." + t);
         Stream<String> origins = Stream.of("decided.entered.from-table");
         Stream<String> units =
                 Stream.of(
@@ -220,6 +231,7 @@ class MessagesTest {
                                 "document",
                                 "incidents",
                                 "incident",
+                                "together",
                                 "search",
                                 "about")
                         .map(t -> "title." + t);
@@ -285,6 +297,9 @@ class MessagesTest {
                         seasons,
                         verdicts,
                         origins,
+                        facets,
+                        groups,
+                        together,
                         units,
                         facts,
                         titles,
