@@ -68,6 +68,7 @@ public final class Dalel {
         Path home = Path.of(System.getProperty("dalel.home", "."));
         line.addSubcommand(new DemoCommand(terminal, home, clock));
         line.addSubcommand(new ReadCommand(terminal, passphrases, clock));
+        line.addSubcommand(new ImportCommand(terminal, passphrases, clock));
         line.addSubcommand(new ReviewCommand(terminal, passphrases, clock));
         line.addSubcommand(new ServeCommand(terminal, passphrases, clock));
         line.addSubcommand(new SearchCommand(terminal, passphrases));
