@@ -9,12 +9,14 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import org.dalel.intake.LexiconFiles;
 import org.dalel.intake.Original;
 import org.dalel.intake.UnreadableFile;
 import org.dalel.intake.table.Field;
 import org.dalel.intake.table.Mapping;
 import org.dalel.intake.table.Sheet;
 import org.dalel.intake.table.Sheets;
+import org.dalel.reading.lexicon.Lexicon;
 import org.dalel.record.Actor;
 import org.dalel.record.User;
 import org.dalel.terms.Problem;
@@ -97,6 +99,12 @@ final class ImportCommand implements Callable<Integer> {
     private boolean takeBack;
 
     @Option(
+            names = "--shallow",
+            description =
+                    "Where rows are texts: leave the deep analysers out, faster and less sure.")
+    private boolean shallow;
+
+    @Option(
             names = "--as",
             paramLabel = "NAME",
             description =
@@ -111,7 +119,7 @@ final class ImportCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws UnreadableFile, Refused, UnusableVault {
+    public Integer call() throws UnreadableFile, Refused, UnusableVault, InterruptedException {
         if (vault.isEmpty() && (takeBack || !dryRun && (yes || columns.isPresent()))) {
             throw usage("--vault NAME.dalel says where the incidents go; --dry-run needs none");
         }
@@ -128,6 +136,9 @@ final class ImportCommand implements Callable<Integer> {
                                 ? Mapping.read(Original.read(columns.get()))
                                 : Mapping.guessed(sheet.columns()))
                         .in(sheet);
+        if (mapping.texts()) {
+            return texts(read, mapping);
+        }
         SheetRows rows = new SheetRows(sheet, mapping);
         List<Problem> problems = new ArrayList<>(sheet.problems());
         problems.addAll(rows.problems());
@@ -162,6 +173,56 @@ final class ImportCommand implements Callable<Integer> {
                             + " --columns, or say --yes");
         }
         return problems.isEmpty() ? Exit.DONE : Exit.WITH_PROBLEMS;
+    }
+
+    /** Rows that are texts are read like other documents. */
+    private int texts(Sheets.Read read, Mapping mapping)
+            throws Refused, UnusableVault, InterruptedException {
+        SheetTexts texts = new SheetTexts(read.sheet(), read.original(), mapping);
+        List<Problem> problems = new ArrayList<>(read.sheet().problems());
+        problems.addAll(texts.problems());
+        problems.forEach(terminal::say);
+        String found = documents(texts.texts().size());
+        if (dryRun) {
+            for (SheetTexts.Text text : texts.texts().stream().limit(SHOWN).toList()) {
+                terminal.out()
+                        .println(
+                                Safe.shown(
+                                        Safe.cut(
+                                                text.document().metadata().published().edtf()
+                                                        + "  "
+                                                        + text.document().text(),
+                                                200)));
+            }
+            terminal.note(found + " would be read, refused: " + texts.problems().size());
+        } else {
+            Path folder = vault.orElseThrow();
+            Lexicon words = LexiconFiles.bundled();
+            Readers readers = new Readers(words, shallow);
+            try (Vault open = Vault.open(folder, passphrases.of(folder));
+                    Stop.Working working = terminal.stop().begin()) {
+                int kept =
+                        texts.keep(
+                                open,
+                                readers,
+                                Fingerprint.of(words, readers.isDeep()),
+                                new User(name),
+                                clock,
+                                terminal.stop());
+                terminal.note(
+                        documents(kept)
+                                + " read and kept, "
+                                + (texts.texts().size() - kept)
+                                + " were there before, refused: "
+                                + texts.problems().size());
+            }
+        }
+        leftOut(read.sheet(), mapping);
+        return problems.isEmpty() ? Exit.DONE : Exit.WITH_PROBLEMS;
+    }
+
+    private static String documents(int number) {
+        return number + (number == 1 ? " document" : " documents");
     }
 
     private void say(int rows, SheetImport.Compared compared, SheetRows read, boolean asked) {

@@ -27,6 +27,7 @@ import org.dalel.record.Incident;
 import org.dalel.record.Involvement;
 import org.dalel.record.User;
 import org.dalel.terms.Bounds;
+import org.dalel.terms.Document;
 import org.dalel.terms.IncidentType;
 import org.dalel.terms.Problem;
 import org.dalel.terms.Quoted;
@@ -266,5 +267,32 @@ class SheetImportTest {
                 }
             }
         }
+    }
+
+    @Test
+    void a_row_that_is_a_text_becomes_a_document_of_its_day() throws UnreadableFile {
+        Sheets.Read read =
+                table(
+                        "title,body,published,who",
+                        "A ban,<p>Police banned the rally.</p><p>Nobody came.</p>,2025/03/06,Tribuna",
+                        "Empty,,2025/03/07,",
+                        "Odd,Police came.,someday,");
+        Mapping mapping =
+                Mapping.read(
+                                Original.of(
+                                        "m.yaml",
+                                        "columns: {text: body, title: title, date: published, source: who}"
+                                                .getBytes(StandardCharsets.UTF_8)))
+                        .in(read.sheet());
+        SheetTexts texts = new SheetTexts(read.sheet(), read.original(), mapping);
+        assertThat(texts.texts()).hasSize(1);
+        Document document = texts.texts().get(0).document();
+        assertThat(document.text()).isEqualTo("A ban\n\nPolice banned the rally.\nNobody came.\n");
+        assertThat(document.metadata().published().edtf()).isEqualTo("2025-03-06");
+        assertThat(document.metadata().publisher()).contains("Tribuna");
+        assertThat(document.within().orElseThrow().path()).isEqualTo("row 2");
+        assertThat(texts.problems())
+                .extracting(Problem::where)
+                .containsExactly("table.csv, row 3", "table.csv, row 4");
     }
 }

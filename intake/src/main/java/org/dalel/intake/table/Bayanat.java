@@ -16,7 +16,6 @@ import org.dalel.intake.UnreadableFile;
 import org.dalel.terms.Document;
 import org.dalel.terms.Passage;
 import org.dalel.terms.Problem;
-import org.jsoup.Jsoup;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -57,7 +56,7 @@ final class Bayanat {
                     "publish_date",
                     "documentation_date",
                     "actors",
-                    "status");
+                    "workflow status");
 
     /** What of a record has a column; all else is told as left out. */
     private static final Set<String> TAKEN =
@@ -224,7 +223,7 @@ final class Bayanat {
         Map<String, String> cells = new LinkedHashMap<>();
         cells.put("id", id);
         cells.put("title", node.title());
-        cells.put("description", plain(node.text("description")));
+        cells.put("description", MarkedUp.words(node.text("description")));
         event.ifPresent(
                 e -> {
                     cells.put("event title", e.title());
@@ -233,7 +232,7 @@ final class Bayanat {
                     cells.put("event to", e.text("to_date"));
                     cells.put("event estimated", e.text("estimated"));
                     cells.put("event location", e.node("location").map(Node::title).orElse(""));
-                    cells.put("event comments", plain(e.text("comments")));
+                    cells.put("event comments", MarkedUp.words(e.text("comments")));
                 });
         for (String list :
                 List.of(
@@ -244,10 +243,10 @@ final class Bayanat {
                         "sources")) {
             cells.put(list, titles(node.nodes(list)));
         }
-        for (String field :
-                List.of("source_link", "publish_date", "documentation_date", "status")) {
+        for (String field : List.of("source_link", "publish_date", "documentation_date")) {
             cells.put(field, node.text(field));
         }
+        cells.put("workflow status", node.text("status"));
         cells.put(
                 "actors",
                 titles(
@@ -266,11 +265,6 @@ final class Bayanat {
                 .map(Node::title)
                 .filter(t -> !t.isEmpty())
                 .collect(Collectors.joining("|"));
-    }
-
-    /** The words of a text in HTML. */
-    private static String plain(String html) {
-        return html.indexOf('<') < 0 ? html : Jsoup.parse(html).text();
     }
 
     private static Node node(JsonParser parser) {

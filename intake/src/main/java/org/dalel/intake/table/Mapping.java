@@ -14,9 +14,13 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.dalel.intake.Original;
 import org.dalel.intake.UnreadableFile;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.dataformat.yaml.YAMLMapper;
+import org.jspecify.annotations.Nullable;
+import org.snakeyaml.engine.v2.api.Load;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.exceptions.Mark;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.schema.FailsafeSchema;
 
 /**
  * Which column of a table holds what, and what its values mean: a YAML file that a person writes.
@@ -39,8 +43,6 @@ public record Mapping(
         Optional<String> language) {
     /** The largest mapping that is read, in bytes. */
     public static final int LARGEST = 200_000;
-
-    private static final YAMLMapper YAML = YAMLMapper.builder().build();
 
     private static final List<String> PARTS =
             List.of("columns", "values", "always", "several", "dates", "language");
@@ -73,27 +75,40 @@ public record Mapping(
                     file.name(),
                     "give the YAML that says which column holds what, not the table");
         }
+        LoadSettings settings =
+                LoadSettings.builder()
+                        .setSchema(new FailsafeSchema())
+                        .setMaxAliasesForCollections(0)
+                        .setCodePointLimit(LARGEST)
+                        .build();
         try {
-            JsonNode root = YAML.readTree(new String(bytes, StandardCharsets.UTF_8));
-            if (root == null || !root.isObject()) {
+            Object root =
+                    new Load(settings).loadFromString(new String(bytes, StandardCharsets.UTF_8));
+            if (!(root instanceof Map<?, ?> parts)) {
                 throw wrong(
                         "this is no mapping of columns",
                         file.name(),
                         "let it begin with 'columns:' and name a column for each field");
             }
-            return of(root, file.name());
-        } catch (JacksonException broken) {
-            throw wrong(
-                    "this YAML cannot be read",
-                    file.name() + ", line " + Math.max(1, broken.getLocation().getLineNr()),
-                    "indent with blanks, not tabs, and put names with a colon into quotation"
-                            + " marks");
+            return of(parts, file.name());
+        } catch (MarkedYamlEngineException broken) {
+            int line = broken.getProblemMark().map(Mark::getLine).orElse(0) + 1;
+            throw unreadable(file.name() + ", line " + line);
+        } catch (YamlEngineException broken) {
+            throw unreadable(file.name());
         }
     }
 
-    private static Mapping of(JsonNode root, String where) throws UnreadableFile {
-        for (String part : root.propertyNames()) {
-            if (!PARTS.contains(part)) {
+    private static UnreadableFile unreadable(String where) {
+        return wrong(
+                "this YAML cannot be read",
+                where,
+                "indent with blanks, not tabs, and put names with a colon into quotation marks");
+    }
+
+    private static Mapping of(Map<?, ?> root, String where) throws UnreadableFile {
+        for (Object part : root.keySet()) {
+            if (!(part instanceof String name) || !PARTS.contains(name)) {
                 throw wrong(
                         "a mapping has no part '" + part + "'",
                         where,
@@ -101,7 +116,7 @@ public record Mapping(
             }
         }
         Map<Field, List<String>> columns = new EnumMap<>(Field.class);
-        for (Map.Entry<String, JsonNode> entry : root.path("columns").properties()) {
+        for (Map.Entry<?, ?> entry : part(root, "columns", where).entrySet()) {
             columns.put(field(entry.getKey(), where), names(entry.getValue()));
         }
         if (columns.isEmpty()) {
@@ -111,19 +126,16 @@ public record Mapping(
                     "write 'columns:' and below it, for example, 'date: Day' and 'type: What'");
         }
         Map<Field, Map<String, String>> values = new EnumMap<>(Field.class);
-        for (Map.Entry<String, JsonNode> entry : root.path("values").properties()) {
+        for (Map.Entry<?, ?> entry : part(root, "values", where).entrySet()) {
+            Field field = field(entry.getKey(), where);
             Map<String, String> meanings = new LinkedHashMap<>();
-            entry.getValue()
-                    .properties()
-                    .forEach(
-                            v ->
-                                    meanings.put(
-                                            Headers.plain(v.getKey()), v.getValue().asString("")));
-            values.put(field(entry.getKey(), where), Map.copyOf(meanings));
+            part(entry.getValue(), where)
+                    .forEach((word, means) -> meanings.put(Headers.plain(words(word)), words(means)));
+            values.put(field, Map.copyOf(meanings));
         }
         Map<Field, String> always = new EnumMap<>(Field.class);
-        for (Map.Entry<String, JsonNode> entry : root.path("always").properties()) {
-            always.put(field(entry.getKey(), where), entry.getValue().asString(""));
+        for (Map.Entry<?, ?> entry : part(root, "always", where).entrySet()) {
+            always.put(field(entry.getKey(), where), words(entry.getValue()));
         }
         return new Mapping(
                 columns,
@@ -134,11 +146,33 @@ public record Mapping(
                 optional(root, "language"));
     }
 
-    private static Optional<String> optional(JsonNode root, String part) {
-        return Optional.of(root.path(part).asString("")).filter(s -> !s.isBlank());
+    private static Map<?, ?> part(Map<?, ?> root, String name, String where)
+            throws UnreadableFile {
+        return root.containsKey(name) ? part(root.get(name), where) : Map.of();
     }
 
-    private static Optional<Boolean> dayFirst(JsonNode root, String where) throws UnreadableFile {
+    private static Map<?, ?> part(@Nullable Object value, String where) throws UnreadableFile {
+        if (value instanceof Map<?, ?> part) {
+            return part;
+        }
+        if (value == null || value.equals("")) {
+            return Map.of();
+        }
+        throw wrong(
+                "a part of this mapping is no list of names and what they stand for",
+                where,
+                "write it on lines of their own: 'date: Day'");
+    }
+
+    private static String words(@Nullable Object value) {
+        return value instanceof String words ? words : "";
+    }
+
+    private static Optional<String> optional(Map<?, ?> root, String part) {
+        return Optional.of(words(root.get(part))).filter(s -> !s.isBlank());
+    }
+
+    private static Optional<Boolean> dayFirst(Map<?, ?> root, String where) throws UnreadableFile {
         Optional<String> said = optional(root, "dates");
         if (said.isEmpty()) {
             return Optional.empty();
@@ -154,17 +188,14 @@ public record Mapping(
         };
     }
 
-    private static List<String> names(JsonNode value) {
-        List<String> names = new ArrayList<>();
-        if (value.isArray()) {
-            value.forEach(v -> names.add(v.asString("")));
-        } else {
-            names.add(value.asString(""));
-        }
-        return List.copyOf(names);
+    private static List<String> names(@Nullable Object value) {
+        return value instanceof List<?> list
+                ? list.stream().map(Mapping::words).filter(n -> !n.isBlank()).toList()
+                : List.of(words(value));
     }
 
-    private static Field field(String code, String where) throws UnreadableFile {
+    private static Field field(@Nullable Object name, String where) throws UnreadableFile {
+        String code = words(name);
         Optional<Field> field = Field.ofCode(code);
         if (field.isEmpty()) {
             throw wrong(
