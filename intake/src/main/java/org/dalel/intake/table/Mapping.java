@@ -130,7 +130,9 @@ public record Mapping(
             Field field = field(entry.getKey(), where);
             Map<String, String> meanings = new LinkedHashMap<>();
             part(entry.getValue(), where)
-                    .forEach((word, means) -> meanings.put(Headers.plain(words(word)), words(means)));
+                    .forEach(
+                            (word, means) ->
+                                    meanings.put(Headers.plain(words(word)), words(means)));
             values.put(field, Map.copyOf(meanings));
         }
         Map<Field, String> always = new EnumMap<>(Field.class);
@@ -146,8 +148,7 @@ public record Mapping(
                 optional(root, "language"));
     }
 
-    private static Map<?, ?> part(Map<?, ?> root, String name, String where)
-            throws UnreadableFile {
+    private static Map<?, ?> part(Map<?, ?> root, String name, String where) throws UnreadableFile {
         return root.containsKey(name) ? part(root.get(name), where) : Map.of();
     }
 
