@@ -24,6 +24,7 @@ import org.dalel.web.door.AddressCheck;
 import org.dalel.web.door.Door;
 import org.dalel.web.door.LaunchToken;
 import org.dalel.web.door.Lock;
+import org.dalel.web.door.OddRequests;
 import org.dalel.web.door.ResponseHeaders;
 import org.dalel.web.door.SizeCheck;
 import org.dalel.web.entry.SuggestionsPage;
@@ -84,7 +85,7 @@ class Parts {
     /** The server: on loopback only, sessions in memory, saying nothing of itself. */
     @Bean
     TomcatServletWebServerFactory server(
-            Workspace.Settings settings, Lock lock, ServerFolder folder)
+            Workspace.Settings settings, Lock lock, ServerFolder folder, MessageSource messages)
             throws UnknownHostException {
         TomcatServletWebServerFactory server = new TomcatServletWebServerFactory(settings.port());
         server.setAddress(InetAddress.getByAddress("localhost", new byte[] {127, 0, 0, 1}));
@@ -101,6 +102,12 @@ class Parts {
                     connector.setMaxPartCount(2 * AddingPage.MOST_FILES);
                     connector.setProperty("maxSwallowSize", "-1");
                 });
+        server.addEngineValves(
+                new OddRequests(
+                        language ->
+                                messages.getMessage("problem.400.what", null, language)
+                                        + " "
+                                        + messages.getMessage("problem.400.do", null, language)));
         server.addContextCustomizers(
                 context -> {
                     if (context.getParent() instanceof StandardHost host) {

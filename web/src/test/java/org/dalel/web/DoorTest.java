@@ -359,11 +359,28 @@ class DoorTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"TRACE /", "GET //x", "GET /a;b", "FOO /"})
+    @ValueSource(strings = {"TRACE /", "GET //x", "GET /a;b", "FOO /", "GET /a|b"})
     void what_the_server_refuses_by_itself_forbids_scripts_of_others_and_keeping_too(String odd)
             throws IOException {
         assertThat(raw(odd + " HTTP/1.1", "127.0.0.1:" + workspace.port()))
                 .contains("Content-Security-Policy: default-src 'none'", "no-store", "nosniff");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"GET /%%%", "GET /a%2Fb", "GET /x%00", "GET /../x"})
+    void an_address_that_is_none_is_told_so_in_all_languages(String odd) throws IOException {
+        assertThat(raw(odd + " HTTP/1.1", "127.0.0.1:" + workspace.port()))
+                .startsWith("HTTP/1.1 400")
+                .contains("Content-Security-Policy: default-src 'none'", "no-store", "nosniff")
+                .contains("lang=\"ru\"", "lang=\"kk\"", "Go back")
+                .doesNotContain("a%2Fb", "Tomcat");
+    }
+
+    @Test
+    void a_part_of_the_stylesheet_is_the_whole_of_it() {
+        HttpResponse<String> part = new Visitor(workspace).get("/dalel.css", "Range", "bytes=0-9");
+        assertThat(part.statusCode()).isEqualTo(200);
+        assertThat(part.body()).contains(":root");
     }
 
     @Test

@@ -101,6 +101,48 @@ final class Visitor {
         return post(form.attr("action"), fields, "Origin", base);
     }
 
+    /** Sends files as the form of a page does. */
+    HttpResponse<String> upload(
+            String path, Map<String, String> fields, String name, Map<String, String> files) {
+        String edge = "edge-of-a-part";
+        StringBuilder body = new StringBuilder();
+        fields.forEach(
+                (field, value) ->
+                        body.append("--")
+                                .append(edge)
+                                .append("\r\nContent-Disposition: form-data; name=\"")
+                                .append(field)
+                                .append("\"\r\n\r\n")
+                                .append(value)
+                                .append("\r\n"));
+        files.forEach(
+                (file, words) ->
+                        body.append("--")
+                                .append(edge)
+                                .append("\r\nContent-Disposition: form-data; name=\"")
+                                .append(name)
+                                .append("\"; filename=\"")
+                                .append(file.replace("\\", "\\\\"))
+                                .append("\"\r\nContent-Type: text/plain\r\n\r\n")
+                                .append(words)
+                                .append("\r\n"));
+        body.append("--").append(edge).append("--\r\n");
+        return send(
+                HttpRequest.newBuilder(URI.create(base + path))
+                        .header("Content-Type", "multipart/form-data; boundary=" + edge)
+                        .header("Origin", base)
+                        .POST(HttpRequest.BodyPublishers.ofString(body.toString())));
+    }
+
+    /** Sends that many bytes as if they were a form with files. */
+    HttpResponse<String> uploadBytes(String path, byte[] bytes) {
+        return send(
+                HttpRequest.newBuilder(URI.create(base + path))
+                        .header("Content-Type", "multipart/form-data; boundary=edge")
+                        .header("Origin", base)
+                        .POST(HttpRequest.BodyPublishers.ofByteArray(bytes)));
+    }
+
     /** Where an answer leads, without the host. */
     static String location(HttpResponse<String> answer) {
         String location = answer.headers().firstValue("Location").orElseThrow();

@@ -64,7 +64,10 @@ public final class Door {
     }
 
     private static boolean changesFromInside(HttpServletRequest request) {
-        return isInside(request) && CsrfFilter.DEFAULT_CSRF_MATCHER.matches(request);
+        // the page that says why something was refused changes nothing
+        return request.getDispatcherType() != DispatcherType.ERROR
+                && isInside(request)
+                && CsrfFilter.DEFAULT_CSRF_MATCHER.matches(request);
     }
 
     /** Every page needs the session; every change needs the page's CSRF token as well. */

@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
@@ -38,11 +39,15 @@ public final class ResponseHeaders extends OncePerRequestFilter {
         return false;
     }
 
+    static void everywhere(BiConsumer<String, String> header) {
+        EVERYWHERE.forEach(header);
+    }
+
     @Override
     protected void doFilterInternal(
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        EVERYWHERE.forEach(response::setHeader);
+        everywhere(response::setHeader);
         chain.doFilter(request, response);
     }
 }

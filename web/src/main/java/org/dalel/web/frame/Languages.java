@@ -7,7 +7,10 @@ import jakarta.servlet.http.HttpSession;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.dalel.web.door.Door;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.servlet.LocaleResolver;
@@ -22,6 +25,8 @@ public final class Languages implements LocaleResolver {
             List.of(Locale.ENGLISH, Locale.forLanguageTag("ru"), Locale.forLanguageTag("kk"));
 
     private static final String CHOSEN = Languages.class.getName();
+
+    private static final Pattern LANG = Pattern.compile("(?:^|&)lang=([a-z]{2})(?:&|$)");
 
     private final OpenDesk desk;
 
@@ -51,9 +56,9 @@ public final class Languages implements LocaleResolver {
 
     /** Only an address asks: the body of a form is not read for it. */
     private static Optional<Locale> asked(HttpServletRequest request) {
-        return request.getMethod().equals("GET")
-                ? spoken(request.getParameter("lang"))
-                : Optional.empty();
+        String query = Objects.requireNonNullElse(request.getQueryString(), "");
+        Matcher lang = LANG.matcher(query);
+        return lang.find() ? spoken(lang.group(1)) : Optional.empty();
     }
 
     private void choose(HttpServletRequest request, HttpSession session, Locale language) {

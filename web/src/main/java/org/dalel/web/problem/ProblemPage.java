@@ -22,7 +22,7 @@ import org.springframework.web.servlet.function.ServerResponse;
  * fault and the place in the program, never a message: that could hold a name.
  */
 public final class ProblemPage {
-    private static final Set<Integer> OWN_WORDS = Set.of(400, 401, 403, 404, 405, 409, 423);
+    private static final Set<Integer> OWN_WORDS = Set.of(400, 401, 403, 404, 405, 409, 413, 423);
 
     private static final System.Logger LOG = System.getLogger("org.dalel.web");
 
@@ -55,7 +55,10 @@ public final class ProblemPage {
 
     public ServerResponse show(ServerRequest request, HttpStatusCode status) {
         int code = status.value();
-        String words = OWN_WORDS.contains(code) ? Integer.toString(code) : "500";
+        String words =
+                OWN_WORDS.contains(code)
+                        ? Integer.toString(code)
+                        : code >= 400 && code < 500 ? "400" : "500";
         if (code == 423) {
             words = lock.cause().filter(c -> c == Lock.Cause.IDLE).isPresent() ? "idle" : "423";
         }
