@@ -133,6 +133,9 @@ final class Rules {
                     .resideInAnyPackage(
                             "org.jsoup..",
                             "net.dankito.readability4j..",
+                            "org.apache.commons.compress..",
+                            "org.tukaani..",
+                            "org.apache.james..",
                             "com.ibm.icu..",
                             "org.apache.pdfbox..",
                             "org.apache.fontbox..",

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.dalel.intake.office.Docx;
 import org.dalel.intake.office.Odt;
 import org.dalel.intake.office.OldWord;
@@ -27,6 +28,12 @@ public final class Intake {
     /** The longest text that is read: two million characters, some 800 pages. */
     public static final int LONGEST_TEXT = 2_000_000;
 
+    /** What names of files end in, in small letters without dot, to be read out of a folder. */
+    public static final Set<String> ENDINGS =
+            Set.of(
+                    "txt", "text", "html", "htm", "xhtml", "shtml", "pdf", "docx", "docm", "doc",
+                    "odt", "rtf", "jpg", "jpeg", "png", "tif", "tiff");
+
     private Intake() {}
 
     /**
@@ -35,7 +42,24 @@ public final class Intake {
      * @throws UnreadableFile when there is no text in it that could be read
      */
     public static Taken take(Original original, Document.Metadata said) throws UnreadableFile {
-        Taken taken = read(original, said);
+        return checked(original, read(original, said));
+    }
+
+    /**
+     * HTML that is nothing but a text, without menus around it: a letter's, a feed entry's.
+     *
+     * @throws UnreadableFile when there is no text in it that could be read
+     */
+    public static Taken takeWhole(Original html, Document.Metadata said) throws UnreadableFile {
+        return checked(html, WebPage.takeWhole(html, said));
+    }
+
+    /**
+     * A document that was made of an original in any way, once it holds text within the limits.
+     *
+     * @throws UnreadableFile when it does not
+     */
+    public static Taken checked(Original original, Taken taken) throws UnreadableFile {
         Document document =
                 original.within().map(taken.document()::within).orElse(taken.document());
         if (document.text().isBlank()) {

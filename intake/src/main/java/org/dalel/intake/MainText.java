@@ -101,6 +101,15 @@ record MainText(String text, List<Document.Block> blocks, Outcome outcome) {
         return collector.text(Outcome.ARTICLE);
     }
 
+    /** All of a page that has no menus: a letter, an entry of a feed. */
+    static MainText whole(org.jsoup.nodes.Document page, Document.Metadata facts) {
+        page.select(NOT_TEXT).remove();
+        Collector collector = new Collector(facts);
+        facts.title().ifPresent(t -> collector.add(t, BlockKind.TITLE));
+        collector.walk(page.body());
+        return collector.text(Outcome.ARTICLE);
+    }
+
     /** Hidden parts are left out, unless they are most of the page. */
     private static boolean isSmall(Element element, org.jsoup.nodes.Document page) {
         return !element.hasAttr("style") && !element.hasAttr("aria-hidden")

@@ -64,6 +64,24 @@ final class WebPage {
         return new Taken(document, problems(decoded, text, original.name()));
     }
 
+    /** All of a page that has no menus. */
+    static Taken takeWhole(Original original, Document.Metadata said) throws UnreadableFile {
+        byte[] bytes = original.sharedBytes();
+        Decoded decoded = Encodings.decode(bytes, original.name(), declared(bytes));
+        org.jsoup.nodes.Document page = parsed(decoded);
+        Document.Metadata facts = PageFacts.of(page);
+        MainText text = MainText.whole(page, facts);
+        return new Taken(
+                new Document(
+                        original.name(),
+                        original.sha256(),
+                        text.text(),
+                        false,
+                        text.blocks(),
+                        joined(said, facts)),
+                decoded.problems());
+    }
+
     private static org.jsoup.nodes.Document parsed(Decoded decoded) {
         org.jsoup.nodes.Document page = Jsoup.parse(Intake.newLines(decoded.text()));
         flatten(page);

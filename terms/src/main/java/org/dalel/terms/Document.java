@@ -67,6 +67,11 @@ public record Document(
                 file, sha256, text, textIsFile, blocks, metadata, pages, Optional.of(place));
     }
 
+    /** The same document, of which this is known. */
+    public Document with(Metadata known) {
+        return new Document(file, sha256, text, textIsFile, blocks, known, pages, within);
+    }
+
     /** The page on which a passage begins; empty where the format has none. */
     public Optional<Page> pageOf(Passage passage) {
         return pages.stream()
@@ -129,6 +134,17 @@ public record Document(
             Optional<String> title,
             Optional<PersonName> author,
             Optional<String> publisher) {
+        /** What is said here, and what it leaves open, as {@code other} says it. */
+        public Metadata or(Metadata other) {
+            return new Metadata(
+                    language.or(other::language),
+                    published.isKnown() ? published : other.published(),
+                    country.or(other::country),
+                    title.or(other::title),
+                    author.or(other::author),
+                    publisher.or(other::publisher));
+        }
+
         public static final Metadata NONE =
                 new Metadata(
                         Optional.empty(),

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Locale;
 import java.util.function.LongSupplier;
+import java.util.function.Predicate;
 import org.dalel.intake.Original;
 import org.dalel.intake.UnreadableFile;
 import org.dalel.terms.Problem;
@@ -30,9 +31,17 @@ public final class Unpacking {
     /** Unpacked bytes up to which nothing is called a bomb: 5 MB. */
     private static final long HARMLESS = 5_000_000;
 
+    private final Predicate<String> wanted;
     private long bytes;
     private int members;
     private boolean spent;
+
+    /**
+     * @param wanted whether a member of this path is worth unpacking
+     */
+    public Unpacking(Predicate<String> wanted) {
+        this.wanted = wanted;
+    }
 
     /** More was unpacked than is allowed. */
     public static final class TooMuch extends IOException {
@@ -85,25 +94,44 @@ public final class Unpacking {
         return new Counted(unpacked, packed, where);
     }
 
+    /** Whether a member of this name is worth unpacking. */
+    public boolean isWanted(String path) {
+        return wanted.test(path);
+    }
+
     /**
      * Reads one member whole.
      *
      * @param path where it lies in its file
-     * @throws UnreadableFile when it is empty, larger than {@link Original#LARGEST}, or past a
-     *     limit
+     * @throws UnreadableFile when it is empty or larger than {@link Original#LARGEST}
+     * @throws IOException when the stream breaks; {@link #lost} says why
      */
-    public Original member(String path, InputStream stream) throws UnreadableFile {
+    public Original member(String path, InputStream stream) throws UnreadableFile, IOException {
         try {
             return Original.of(nameOf(path), stream.readNBytes(Original.LARGEST + 1));
         } catch (UnreadableFile unusable) {
             Problem problem = unusable.problem();
             throw new UnreadableFile(problem.what(), path, problem.whatToDo());
-        } catch (TooMuch past) {
-            throw new UnreadableFile(past.problem());
-        } catch (IOException broken) {
-            throw new UnreadableFile(
-                    "this part of the file is damaged", path, "fetch the file again");
         }
+    }
+
+    /** Why a member could not be read to its end. */
+    public static UnreadableFile lost(String path, IOException broken) {
+        if (broken instanceof TooMuch past) {
+            return new UnreadableFile(past.problem());
+        }
+        return new UnreadableFile(
+                "this part of the file is damaged",
+                path,
+                "fetch the file again; the other parts were read");
+    }
+
+    /** What is said of a file that ends in the middle. */
+    public static UnreadableFile cutOff(String where) {
+        return new UnreadableFile(
+                "this file is damaged or cut off; what stands before the break was read",
+                where,
+                "fetch the file again, or ask for a whole one");
     }
 
     /** The last name of a path. */

@@ -11,14 +11,22 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.dalel.intake.Intake;
 import org.dalel.intake.Original;
 import org.dalel.intake.UnreadableFile;
+import org.dalel.intake.archive.CompressedFile;
+import org.dalel.intake.archive.TarArchive;
+import org.dalel.intake.archive.WebArchive;
+import org.dalel.intake.archive.ZipArchive;
 import org.dalel.intake.chat.ChatFiles;
 import org.dalel.intake.container.Container;
 import org.dalel.intake.container.FileBytes;
 import org.dalel.intake.container.Member;
 import org.dalel.intake.container.Members;
 import org.dalel.intake.container.Unpacking;
+import org.dalel.intake.feed.Feed;
+import org.dalel.intake.mail.Letter;
+import org.dalel.intake.mail.Mailbox;
 import org.dalel.terms.Problem;
 import org.dalel.terms.Within;
 
@@ -31,11 +39,25 @@ import org.dalel.terms.Within;
  */
 public final class OpenedFile implements AutoCloseable {
     /** The formats that hold documents, those first that are surest to know their own. */
-    private static final List<Container> FORMATS = List.of(new ChatFiles());
+    private static final List<Container> FORMATS =
+            List.of(
+                    new ZipArchive(),
+                    new WebArchive(),
+                    new TarArchive(),
+                    new CompressedFile(),
+                    new ChatFiles(),
+                    new Mailbox(),
+                    new Letter(),
+                    new Feed());
+
+    private static final Set<String> ENDINGS =
+            FORMATS.stream()
+                    .flatMap(f -> f.endings().stream())
+                    .collect(Collectors.toUnmodifiableSet());
 
     private final FileBytes outermost;
     private final List<Container> formats;
-    private final Unpacking unpacking = new Unpacking();
+    private final Unpacking unpacking = new Unpacking(OpenedFile::isWanted);
     private final Deque<Level> levels = new ArrayDeque<>();
     private final Set<String> paths = new HashSet<>();
     private final Deque<Member> waiting = new ArrayDeque<>();
@@ -54,9 +76,7 @@ public final class OpenedFile implements AutoCloseable {
      * opened without being named one by one.
      */
     public static Set<String> endings() {
-        return FORMATS.stream()
-                .flatMap(f -> f.endings().stream())
-                .collect(Collectors.toUnmodifiableSet());
+        return ENDINGS;
     }
 
     /**
@@ -84,6 +104,28 @@ public final class OpenedFile implements AutoCloseable {
 
     private Optional<Container> format(FileBytes file) {
         return formats.stream().filter(f -> f.isOne(file)).findFirst();
+    }
+
+    /** Members of other kinds, and what systems put into archives unasked, are left. */
+    private static boolean isWanted(String path) {
+        String name = Unpacking.nameOf(path.replace('\\', '/'));
+        String ending = ending(name);
+        return !name.startsWith(".")
+                && !path.startsWith("__MACOSX/")
+                && (Intake.ENDINGS.contains(ending) || ENDINGS.contains(ending));
+    }
+
+    private static String ending(String name) {
+        int dot = name.lastIndexOf('.');
+        return dot < 0 ? "" : name.substring(dot + 1).toLowerCase(Locale.ROOT);
+    }
+
+    /**
+     * Whether a file out of a folder is worth reading: by its name, and where that is one of a file
+     * that holds documents, by what is in it.
+     */
+    public boolean isReport() {
+        return !alone || Intake.ENDINGS.contains(outermost.ending());
     }
 
     /** Whether the file holds others, whatever they are. */
@@ -161,7 +203,16 @@ public final class OpenedFile implements AutoCloseable {
             }
             return Optional.empty();
         }
-        return Optional.of(unique(member, path));
+        boolean made = Unpacking.nameOf(path).indexOf('.') < 0;
+        return made || !isOnlyContainer(path)
+                ? Optional.of(unique(member, path))
+                : Optional.empty();
+    }
+
+    /** Data, such as .json or .xml, that turned out to hold no documents. */
+    private static boolean isOnlyContainer(String path) {
+        String ending = ending(Unpacking.nameOf(path));
+        return ENDINGS.contains(ending) && !Intake.ENDINGS.contains(ending);
     }
 
     /** A second member of the same path is read under a numbered one, and that is said. */
@@ -230,7 +281,9 @@ public final class OpenedFile implements AutoCloseable {
         Problem problem = lost.problem();
         String where = problem.where();
         String path =
-                where.equals(Unpacking.nameOf(level.path())) || where.equals(outermost.name())
+                where.isEmpty()
+                                || where.equals(Unpacking.nameOf(level.path()))
+                                || where.equals(outermost.name())
                         ? level.path()
                         : inside(level, visible(where));
         return new UnreadableFile(problem.what(), shown(path), problem.whatToDo());

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+package org.dalel.intake.archive;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+
+/**
+ * Names of members in archives that do not say their encoding: UTF-8 where the bytes are that, else
+ * what DOS and Windows programs write: IBM 866 and windows-1251 for Cyrillic, IBM 437 for the rest.
+ */
+final class MemberNames {
+    private static final Charset IBM_866 = Charset.forName("IBM866");
+    private static final Charset IBM_437 = Charset.forName("IBM437");
+    private static final Charset WINDOWS_1251 = Charset.forName("windows-1251");
+
+    private MemberNames() {}
+
+    static String of(byte[] name) {
+        return utf8(name).orElseGet(() -> new String(name, codePage(name)));
+    }
+
+    private static Optional<String> utf8(byte[] name) {
+        try {
+            return Optional.of(
+                    StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(name)).toString());
+        } catch (CharacterCodingException not) {
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * Letters above ASCII stand side by side in a Cyrillic name and alone in a western one; which
+     * bytes they are tells the two Cyrillic code pages apart: where one has letters, the other has
+     * the lines of tables.
+     */
+    private static Charset codePage(byte[] name) {
+        int high = 0;
+        int pairs = 0;
+        int dos = 0;
+        int windows = 0;
+        for (int i = 0; i < name.length; i++) {
+            int b = name[i] & 0xff;
+            if (b < 0x80) {
+                continue;
+            }
+            high++;
+            pairs += i > 0 && (name[i - 1] & 0x80) != 0 ? 1 : 0;
+            dos += b < 0xb0 || b >= 0xe0 && b < 0xf2 ? 1 : 0;
+            windows += b >= 0xc0 ? 1 : 0;
+        }
+        if (pairs * 2 < high - 1 || high == 1) {
+            return IBM_437;
+        }
+        return windows > dos ? WINDOWS_1251 : IBM_866;
+    }
+}
