@@ -74,8 +74,9 @@ final class VaultCommand {
             header = "Make an empty vault.",
             description = {
                 "",
-                "Asks twice for a passphrase of 8 characters or more; take six random words. Write"
-                        + " it down where nobody looks: without it nothing can be read any more."
+                "Asks twice for a passphrase of 8 characters or more; take six random words and"
+                        + " learn them by heart. Without it nothing can be read any more; on"
+                        + " paper it opens the vault for whoever finds the paper."
             },
             footer = {"", "Example:", "  dalel vault init work.dalel", ""})
     static final class Init implements Callable<Integer> {

@@ -23,7 +23,8 @@ public interface Search {
      * What is sought.
      *
      * @param words all of which must occur; in quotation marks: one after the other; {@code *} ends
-     *     the beginning of a word. They may hold names and belong into no address or log
+     *     the beginning of a word of two letters or more. They may hold names and belong into no
+     *     address or log
      * @param among what to look through
      * @param limit most hits wanted of each, 1 or more
      * @param skip hits of each to pass over, for further pages
@@ -41,7 +42,10 @@ public interface Search {
         }
     }
 
-    /** What was found, best first within each list. */
+    /**
+     * What was found, best first within each list; of words that occur in thousands, the latest may
+     * come first.
+     */
     record Answer(
             List<DocumentHit> documents,
             List<CandidateHit> candidates,

@@ -153,6 +153,18 @@ public record Document(
                         Optional.empty(),
                         Optional.empty(),
                         Optional.empty());
+
+        /** Without title, author and publisher. */
+        @Override
+        public String toString() {
+            return "Metadata["
+                    + language.map(Language::code).orElse("")
+                    + ", "
+                    + published.edtf()
+                    + ", "
+                    + country.map(Country::code).orElse("")
+                    + "]";
+        }
     }
 
     @Override

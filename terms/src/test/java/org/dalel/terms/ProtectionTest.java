@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Optional;
 import org.dalel.terms.finding.Entity;
+import org.dalel.terms.finding.StageCandidate;
 import org.junit.jupiter.api.Test;
 
 class ProtectionTest {
@@ -45,6 +46,30 @@ class ProtectionTest {
         assertThat(document.toString())
                 .isEqualTo("Document[000000000000, 24 characters]")
                 .doesNotContain("urmukhan");
+    }
+
+    @Test
+    void what_a_document_names_is_not_printed() {
+        List<Passage> mentions = List.of(new Passage(0, 14));
+
+        assertThat(
+                        List.of(
+                                new Entity.Organisation("Karsin Mothers", mentions),
+                                new Entity.Place("Karsin", mentions, Optional.empty()),
+                                new Entity.Law("the Karsin bill", mentions, Optional.empty()),
+                                new StageCandidate(
+                                        mentions.get(0),
+                                        "the Karsin bill",
+                                        StageCandidate.Stage.TABLED,
+                                        When.UNKNOWN),
+                                new Document.Metadata(
+                                        Optional.empty(),
+                                        When.UNKNOWN,
+                                        Optional.empty(),
+                                        Optional.of("In Karsin"),
+                                        Optional.of(new PersonName("Karsin")),
+                                        Optional.of("Karsin Courier"))))
+                .allSatisfy(named -> assertThat(named.toString()).doesNotContain("Karsin"));
     }
 
     @Test

@@ -20,6 +20,12 @@ record KeptSearch(Database database, Documents documents) implements Search {
     /** Beyond that many, finds are not counted to the end. */
     private static final int COUNTED = 10_000;
 
+    /**
+     * Beyond that many, words say so little of what holds them that weighing all of it is not worth
+     * the time: the latest come first.
+     */
+    private static final int WEIGHED = 5_000;
+
     @Override
     public Answer answer(Question question) {
         Sought sought = Sought.in(question.words().reveal());
@@ -32,13 +38,16 @@ record KeptSearch(Database database, Documents documents) implements Search {
                     boolean d = question.among().contains(Among.DOCUMENTS);
                     boolean c = question.among().contains(Among.CANDIDATES);
                     boolean i = question.among().contains(Among.INCIDENTS);
+                    Total inDocuments = d ? total(sql, "document", match) : Total.NONE;
+                    Total inCandidates = c ? total(sql, "candidate", match) : Total.NONE;
+                    Total inIncidents = i ? total(sql, "incident", match) : Total.NONE;
                     return new Answer(
-                            d ? documents(sql, match, sought, question) : List.of(),
-                            c ? candidates(sql, match, sought, question) : List.of(),
-                            i ? incidents(sql, match, sought, question) : List.of(),
-                            d ? total(sql, "document", match) : Total.NONE,
-                            c ? total(sql, "candidate", match) : Total.NONE,
-                            i ? total(sql, "incident", match) : Total.NONE);
+                            documents(sql, match, inDocuments, sought, question),
+                            candidates(sql, match, inCandidates, sought, question),
+                            incidents(sql, match, inIncidents, sought, question),
+                            inDocuments,
+                            inCandidates,
+                            inIncidents);
                 });
     }
 
@@ -58,16 +67,12 @@ record KeptSearch(Database database, Documents documents) implements Search {
                 + (last.beginning() ? " *" : "");
     }
 
-    private List<DocumentHit> documents(Sql sql, String match, Sought sought, Question question)
+    private List<DocumentHit> documents(
+            Sql sql, String match, Total total, Sought sought, Question question)
             throws SQLException {
         List<DocumentHit> hits = new ArrayList<>();
         for (StoredDocument document :
-                sql.list(
-                        ranked("document", "t.body"),
-                        KeptDocuments::document,
-                        match,
-                        question.limit(),
-                        question.skip())) {
+                page(sql, "document", KeptDocuments::document, match, total, question)) {
             String text = documents.text(document.id()).map(Document::text).orElseThrow();
             Passage around = Excerpts.around(text, sought);
             hits.add(new DocumentHit(document, around, Excerpts.of(around.in(text), sought)));
@@ -75,16 +80,12 @@ record KeptSearch(Database database, Documents documents) implements Search {
         return hits;
     }
 
-    private List<CandidateHit> candidates(Sql sql, String match, Sought sought, Question question)
+    private List<CandidateHit> candidates(
+            Sql sql, String match, Total total, Sought sought, Question question)
             throws SQLException {
         List<CandidateHit> hits = new ArrayList<>();
         for (Candidate candidate :
-                sql.list(
-                        ranked("candidate", "t.body"),
-                        FactTable.CANDIDATE::fact,
-                        match,
-                        question.limit(),
-                        question.skip())) {
+                page(sql, "candidate", FactTable.CANDIDATE::fact, match, total, question)) {
             String text = documents.text(candidate.document()).map(Document::text).orElseThrow();
             hits.add(
                     new CandidateHit(
@@ -96,15 +97,11 @@ record KeptSearch(Database database, Documents documents) implements Search {
     }
 
     private static List<IncidentHit> incidents(
-            Sql sql, String match, Sought sought, Question question) throws SQLException {
+            Sql sql, String match, Total total, Sought sought, Question question)
+            throws SQLException {
         List<IncidentHit> hits = new ArrayList<>();
         for (Incident incident :
-                sql.list(
-                        ranked("incident", "t.body"),
-                        FactTable.INCIDENT::fact,
-                        match,
-                        question.limit(),
-                        question.skip())) {
+                page(sql, "incident", FactTable.INCIDENT::fact, match, total, question)) {
             List<String> texts = Words.sought(incident);
             String shown =
                     texts.stream()
@@ -121,18 +118,38 @@ record KeptSearch(Database database, Documents documents) implements Search {
         return hits;
     }
 
-    private static String ranked(String table, String columns) {
-        return "select "
-                + columns
-                + " from "
-                + table
-                + "_words w join "
-                + table
-                + " t on t.seq = w.rowid where "
-                + table
-                + "_words match ? order by bm25("
-                + table
-                + "_words), t.seq limit ? offset ?";
+    /** Bodies are opened only of the page. */
+    private static <T> List<T> page(
+            Sql sql, String table, Sql.Row<T> meaning, String match, Total total, Question question)
+            throws SQLException {
+        if (total.count() == 0) {
+            return List.of();
+        }
+        String words = table + "_words";
+        String first =
+                total.count() > WEIGHED
+                        ? "select rowid as place, -rowid as worth from "
+                                + words
+                                + " where "
+                                + words
+                                + " match ? order by rowid desc"
+                        : "select rowid as place, bm25("
+                                + words
+                                + ") as worth from "
+                                + words
+                                + " where "
+                                + words
+                                + " match ? order by worth, place";
+        return sql.list(
+                "select t.body from ("
+                        + first
+                        + " limit ? offset ?) w join "
+                        + table
+                        + " t on t.seq = w.place order by w.worth, w.place",
+                meaning,
+                match,
+                question.limit(),
+                question.skip());
     }
 
     private static Total total(Sql sql, String table, String match) throws SQLException {

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.dalel.record.Actor;
+import org.dalel.record.Id;
 import org.dalel.record.Incident;
 import org.dalel.record.Selected;
 import org.dalel.record.Selected.Counted;
@@ -59,21 +60,31 @@ record KeptSelecting(Database database) {
         values.addAll(where.values());
         values.add(question.limit());
         values.add(question.skip());
-        return sql.list(
-                "select i.body, c.sure from (select t.seq as seq, t.incident as incident, "
-                        + sure.condition()
-                        + " as sure, row_number() over (order by "
-                        + order(question.order())
-                        + ") as place from incident_traits t where "
-                        + where.condition()
-                        + " order by place limit ? offset ?) c join incident i on i.id ="
-                        + " c.incident order by c.place",
-                row ->
-                        new Selected.Row(
-                                FactJson.read(row.getString(1), Incident.class),
-                                row.getInt(2) == 0),
-                values.toArray());
+        List<Selected.Row> rows = new ArrayList<>();
+        for (Chosen chosen :
+                sql.list(
+                        "select t.incident, "
+                                + sure.condition()
+                                + " from incident_traits t where "
+                                + where.condition()
+                                + " order by "
+                                + order(question.order())
+                                + " limit ? offset ?",
+                        row ->
+                                new Chosen(
+                                        Id.<Incident>parse(row.getString(1)).orElseThrow(),
+                                        row.getInt(2) == 0),
+                        values.toArray())) {
+            rows.add(
+                    new Selected.Row(
+                            FactTable.INCIDENT.find(sql, chosen.incident()).orElseThrow(),
+                            chosen.perhaps()));
+        }
+        return rows;
     }
+
+    /** An incident of the page, not opened yet. */
+    private record Chosen(Id<Incident> incident, boolean perhaps) {}
 
     private static String order(Selection.Order order) {
         String way = order.descending() ? " desc" : " asc";

@@ -376,8 +376,8 @@ public final class Vault implements CaseRecord, AutoCloseable {
                     UnusableVault.Reason.WEAK_PASSPHRASE,
                     "a passphrase needs " + Passphrase.SHORTEST + " characters or more",
                     where,
-                    "take five or six words that do not belong together, and write them down"
-                            + " where nobody looks");
+                    "take five or six words that do not belong together, and learn them by"
+                            + " heart");
         }
     }
 

@@ -120,25 +120,10 @@ final class Browser implements AutoCloseable {
                                 Map.of("name", "prefers-reduced-motion", "value", "reduce"))));
     }
 
-    /** Whether the scripts of pages run; it holds from the next page on. */
-    void scripts(boolean run) {
-        driver.executeCdpCommand("Emulation.setScriptExecutionDisabled", Map.of("value", !run));
-    }
-
-    /** The medium that pages are shown in: screen or print. */
-    void medium(String medium) {
-        driver.executeCdpCommand("Emulation.setEmulatedMedia", Map.of("media", medium));
-    }
-
-    /** Follows a link or sends a form, and waits for the page or part of a page it leads to. */
+    /** Follows a link or sends a form, and waits for the page it leads to. */
     void follow(WebElement link) {
-        leave(link::click);
-    }
-
-    /** Does something that leads to another page or part of a page, and waits for that. */
-    void leave(Runnable act) {
-        driver.executeScript("document.getElementById('main').left = true");
-        act.run();
+        driver.executeScript("window.left = true");
+        link.click();
         // while one page gives way to the next, the driver may fail on either: ask again
         new WebDriverWait(driver, Duration.ofSeconds(20))
                 .ignoring(WebDriverException.class)
@@ -146,12 +131,8 @@ final class Browser implements AutoCloseable {
                         d ->
                                 Boolean.TRUE.equals(
                                         driver.executeScript(
-                                                "const main = document.getElementById('main');"
-                                                        + "return main !== null"
-                                                        + " && main.left === undefined"
-                                                        + " && document.readyState === 'complete'"
-                                                        + " && !document.querySelector("
-                                                        + "'.htmx-swapping, .htmx-settling')")));
+                                                "return window.left === undefined"
+                                                        + " && document.readyState === 'complete'")));
     }
 
     /** By how many CSS pixels the page is wider than the window. */

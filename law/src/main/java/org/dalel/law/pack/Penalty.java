@@ -3,6 +3,7 @@ package org.dalel.law.pack;
 
 import java.util.Optional;
 import org.dalel.law.language.Expression;
+import org.dalel.terms.SanctionKind;
 
 /**
  * One consequence of a sanction.
@@ -14,7 +15,7 @@ import org.dalel.law.language.Expression;
  * @param force own days of commencement, where a kind of sanction came into force apart
  */
 public record Penalty(
-        PenaltyKind kind,
+        SanctionKind kind,
         Optional<Expression> least,
         Optional<Expression> most,
         String on,

@@ -18,6 +18,10 @@ import org.dalel.terms.Passage;
  */
 public record Sought(List<Term> terms) {
     private static final int MOST = 32;
+
+    /** Letters that a star needs before it; a single one begins a tenth of all words. */
+    private static final int SHORTEST_BEGINNING = 2;
+
     private static final Pattern TYPED = Pattern.compile("[\"“«]([^\"”»]*)[\"”»]?|(\\S+)");
 
     public Sought {
@@ -73,7 +77,10 @@ public record Sought(List<Term> terms) {
     /** Only the last word of a row may be a beginning; there it is one of a stem. */
     private static Part part(String typed, Word word, boolean last, boolean alone) {
         int after = word.passage().end();
-        if (last && after < typed.length() && typed.charAt(after) == '*') {
+        if (last
+                && after < typed.length()
+                && typed.charAt(after) == '*'
+                && word.form().length() >= SHORTEST_BEGINNING) {
             return new Part(word.form(), alone ? Among.FORMS : Among.STEMS, true);
         }
         return last && Stem.byBeginning(word.form())

@@ -36,6 +36,12 @@ public sealed interface Entity {
         public Organisation {
             mentions = List.copyOf(mentions);
         }
+
+        /** Without the name, which may be that of people at risk. */
+        @Override
+        public String toString() {
+            return "Organisation[" + mentions + "]";
+        }
     }
 
     /** A place; its country where one could be told. */
@@ -43,12 +49,24 @@ public sealed interface Entity {
         public Place {
             mentions = List.copyOf(mentions);
         }
+
+        /** Without the name: a village is a few people. */
+        @Override
+        public String toString() {
+            return "Place[" + mentions + "]";
+        }
     }
 
     /** A law, bill, code or treaty; the country whose it is, where one could be told. */
     record Law(String name, List<Passage> mentions, Optional<Country> country) implements Entity {
         public Law {
             mentions = List.copyOf(mentions);
+        }
+
+        /** Without the name, which is the document's words. */
+        @Override
+        public String toString() {
+            return "Law[" + mentions + "]";
         }
     }
 }

@@ -9,6 +9,12 @@ import org.dalel.terms.When;
 public record StageCandidate(Passage passage, String instrument, Stage stage, When date)
         implements Finding {
 
+    /** Without the instrument, which is the document's words. */
+    @Override
+    public String toString() {
+        return "StageCandidate[" + passage + ", " + stage + ", " + date.edtf() + "]";
+    }
+
     /** The steps of an instrument; several may be told of one event. */
     public enum Stage {
         DRAFTED,
