@@ -24,6 +24,9 @@ record KeptAlike(Database database) implements Alike {
     /** Of each thing shared, so many incidents are compared, the latest recorded first. */
     private static final int COMPARED = 100;
 
+    /** A name told more often ("police") says nothing of which incident is meant. */
+    private static final int COMMON = 500;
+
     @Override
     public List<Likeness> to(Candidate candidate, Optional<Quoted> words, int most) {
         return database.read(
@@ -76,7 +79,10 @@ record KeptAlike(Database database) implements Alike {
                         latest(
                                 sql,
                                 "id in (select i.source from named n join named_in i on i.named ="
-                                        + " n.seq where n.what = ? and n.stem = ?)",
+                                        + " n.seq where n.what = ? and n.stem = ? and n.told <="
+                                        + " "
+                                        + COMMON
+                                        + ")",
                                 named.what().name(),
                                 named.stem()));
             }
@@ -89,7 +95,9 @@ record KeptAlike(Database database) implements Alike {
         List<Object> all = new ArrayList<>(List.of(values));
         all.add(COMPARED);
         return sql.list(
-                "select body from incident where " + condition + " order by seq desc limit ?",
+                "select body from incident where seq in (select seq from incident where "
+                        + condition
+                        + " order by seq desc limit ?) order by seq desc",
                 FactTable.INCIDENT::fact,
                 all.toArray());
     }
