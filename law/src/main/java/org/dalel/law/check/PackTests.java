@@ -18,8 +18,8 @@ import org.dalel.law.language.Type;
 import org.dalel.law.pack.Coverage;
 import org.dalel.law.pack.Node;
 import org.dalel.law.pack.Pack;
+import org.dalel.law.pack.PenaltyKind;
 import org.dalel.law.program.Range;
-import org.dalel.terms.SanctionKind;
 import org.dalel.terms.When;
 
 /**
@@ -258,7 +258,7 @@ public final class PackTests {
     /** The fine in money, from its lowest to its highest. */
     private static String fine(Finding finding) {
         for (Finding.Consequence consequence : finding.consequences()) {
-            if (consequence.penalty().kind() == SanctionKind.FINE
+            if (consequence.penalty().kind() == PenaltyKind.FINE
                     && consequence.type().isPresent()
                     && consequence.type().get() instanceof Type.Amount amount) {
                 Range most = consequence.most().orElse(Range.of(0));
@@ -272,7 +272,7 @@ public final class PackTests {
     /** The highest of the first penalty that is no fine, in its unit. */
     private static String most(Finding finding) {
         for (Finding.Consequence consequence : finding.consequences()) {
-            if (consequence.penalty().kind() != SanctionKind.FINE
+            if (consequence.penalty().kind() != PenaltyKind.FINE
                     && consequence.type().isPresent()
                     && consequence.most().isPresent()
                     && consequence.type().get() instanceof Type.Amount amount) {

@@ -197,18 +197,12 @@ public final class LawOfDay {
 
     private Expression punished(Provision provision, Rule.Sanction sanction) {
         Expression punished = sanction.deed().orElse(Constant.YES);
-        if (sanction.breachOf().isPresent()) {
-            String breached = sanction.breachOf().get();
-            punished = and(punished, new Named(breached + ".breached", Kind.TERM, Type.TRUTH));
-            if (sanction.afterDays() > 0) {
-                punished =
-                        and(
-                                punished,
-                                new Comparison(
-                                        Order.MORE,
-                                        new Named(breached + ".late", Kind.TERM, DAYS),
-                                        new Constant(sanction.afterDays(), DAYS)));
+        if (!sanction.breachOf().isEmpty()) {
+            Expression any = Constant.NO;
+            for (String duty : sanction.breachOf()) {
+                any = new Logic(Joint.OR, any, breached(duty, sanction.afterDays()));
             }
+            punished = and(punished, any);
         }
         return sanction.repeatMonths().isEmpty() || sanction.deed().isPresent()
                 ? punished
@@ -220,6 +214,18 @@ public final class LawOfDay {
                                 Type.TRUTH,
                                 Cause.FACT,
                                 "whether " + provision.id() + " is a repetition"));
+    }
+
+    private static Expression breached(String duty, int afterDays) {
+        Expression breached = new Named(duty + ".breached", Kind.TERM, Type.TRUTH);
+        return afterDays == 0
+                ? breached
+                : and(
+                        breached,
+                        new Comparison(
+                                Order.MORE,
+                                new Named(duty + ".late", Kind.TERM, DAYS),
+                                new Constant(afterDays, DAYS)));
     }
 
     private void duty(Provision provision, Rule.Duty duty, Expression who) {

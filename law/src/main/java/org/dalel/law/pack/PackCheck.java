@@ -42,7 +42,7 @@ final class PackCheck {
         pack.provisions().forEach(p -> ids.add(p.id()));
         List<String> named = new ArrayList<>(provision.beats());
         if (provision.rule() instanceof Rule.Sanction sanction) {
-            sanction.breachOf().ifPresent(named::add);
+            named.addAll(sanction.breachOf());
         }
         for (String id : named) {
             Optional<Provision> other = pack.provision(id);
@@ -56,7 +56,7 @@ final class PackCheck {
                                 + "'",
                         Nearest.advice(id, ids, "give the id of a provision of this pack"));
             } else if (provision.rule() instanceof Rule.Sanction sanction
-                    && sanction.breachOf().equals(Optional.of(id))
+                    && sanction.breachOf().contains(id)
                     && !(other.get().rule() instanceof Rule.Duty)
                     && !(other.get().rule() instanceof Rule.Prohibition)) {
                 fault(
@@ -178,7 +178,7 @@ final class PackCheck {
                         p -> {
                             expressions(p).forEach(x -> terms(x, used));
                             if (p.rule() instanceof Rule.Sanction s) {
-                                s.breachOf().ifPresent(used::add);
+                                used.addAll(s.breachOf());
                             }
                         });
         pack.terms().stream().filter(t -> t.id().equals(id)).forEach(t -> terms(t.means(), used));

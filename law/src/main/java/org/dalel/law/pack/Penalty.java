@@ -3,7 +3,6 @@ package org.dalel.law.pack;
 
 import java.util.Optional;
 import org.dalel.law.language.Expression;
-import org.dalel.terms.SanctionKind;
 
 /**
  * One consequence of a sanction.
@@ -15,7 +14,7 @@ import org.dalel.terms.SanctionKind;
  * @param force own days of commencement, where a kind of sanction came into force apart
  */
 public record Penalty(
-        SanctionKind kind,
+        PenaltyKind kind,
         Optional<Expression> least,
         Optional<Expression> most,
         String on,

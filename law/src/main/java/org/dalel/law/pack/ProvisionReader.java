@@ -6,7 +6,6 @@ import java.time.MonthDay;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.dalel.law.language.Expression;
@@ -16,7 +15,6 @@ import org.dalel.law.language.Language;
 import org.dalel.law.language.Source;
 import org.dalel.law.language.Type;
 import org.dalel.law.language.Unit;
-import org.dalel.terms.SanctionKind;
 import org.dalel.terms.When;
 
 /** Reads terms and provisions, once it is known what the names of the pack mean. */
@@ -387,7 +385,7 @@ final class ProvisionReader {
     }
 
     private Optional<Rule> sanction(Fields fields) {
-        Optional<String> breachOf = fields.words("breach_of");
+        List<String> breachOf = fields.names("breach_of");
         Optional<Expression> deed = expression(fields, "deed", Type.TRUTH);
         int after = fields.number("after_days").orElse(0L).intValue();
         List<Penalty> penalties = new ArrayList<>();
@@ -412,10 +410,8 @@ final class ProvisionReader {
         return Optional.of(new Rule.Sanction(breachOf, deed, after, penalties, repeat, authority));
     }
 
-    private static final Set<SanctionKind> IN_MONEY = Set.of(SanctionKind.FINE);
-
     private Optional<Penalty> penalty(Fields fields) {
-        SanctionKind kind = fields.oneOf("kind", SanctionKind.class, SanctionKind.WARNING);
+        PenaltyKind kind = fields.oneOf("kind", PenaltyKind.class, PenaltyKind.WARNING);
         fields.neededText("kind");
         Optional<Expression> exactly = amount(fields, "exactly", kind);
         Optional<Expression> least = exactly.or(() -> amount(fields, "least", kind));
@@ -435,7 +431,7 @@ final class ProvisionReader {
     }
 
     /** An amount: of money for a fine, else a length of time. */
-    private Optional<Expression> amount(Fields fields, String key, SanctionKind kind) {
+    private Optional<Expression> amount(Fields fields, String key, PenaltyKind kind) {
         Optional<Source> text = fields.text(key);
         if (text.isEmpty()) {
             return Optional.empty();
@@ -452,8 +448,8 @@ final class ProvisionReader {
         return Optional.empty();
     }
 
-    private List<Type> types(SanctionKind kind) {
-        if (IN_MONEY.contains(kind)) {
+    private List<Type> types(PenaltyKind kind) {
+        if (kind.inMoney()) {
             List<Type> money = new ArrayList<>();
             names.all().stream()
                     .flatMap(n -> names.meaning(n).stream())
@@ -462,6 +458,7 @@ final class ProvisionReader {
                     .distinct()
                     .forEach(money::add);
             money.add(new Type.Amount(Unit.PERCENT, 0));
+            money.add(new Type.Amount(Unit.MONTHS, 0));
             return money;
         }
         return List.of(

@@ -53,7 +53,7 @@ public sealed interface Rule {
      * @param authority who imposes it
      */
     record Sanction(
-            Optional<String> breachOf,
+            List<String> breachOf,
             Optional<Expression> deed,
             int afterDays,
             List<Penalty> penalties,
@@ -61,6 +61,7 @@ public sealed interface Rule {
             Optional<String> authority)
             implements Rule {
         public Sanction {
+            breachOf = List.copyOf(breachOf);
             penalties = List.copyOf(penalties);
             if (penalties.isEmpty()) {
                 throw new IllegalArgumentException("a sanction has a penalty");
