@@ -19,6 +19,7 @@ import org.dalel.web.adding.AddingRuns;
 import org.dalel.web.address.Paths;
 import org.dalel.web.address.StandIns;
 import org.dalel.web.document.DocumentPage;
+import org.dalel.web.document.Verdicts;
 import org.dalel.web.documents.DocumentsPage;
 import org.dalel.web.door.AddressCheck;
 import org.dalel.web.door.Door;
@@ -299,13 +300,15 @@ class Parts {
                         adding.possible(),
                         clock.getZone());
         StandIns words = new StandIns();
+        DocumentPage document = new DocumentPage(record, pages, clock);
         return new Routes(
                         door,
                         new Display(desk),
                         new StartPage(record, pages, desk, clock),
                         new DocumentsPage(record, pages, clock),
                         new AddingPage(record, pages, adding, clock),
-                        new DocumentPage(record, pages, settings.user(), clock),
+                        document,
+                        new Verdicts(record, pages, document, settings.user(), clock),
                         new IncidentsPage(record, pages, settings.user(), words),
                         new IncidentPage(record, pages, settings.user(), clock, words),
                         new TogetherPage(record, pages, settings.user(), clock, words),

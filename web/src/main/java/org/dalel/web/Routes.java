@@ -9,6 +9,7 @@ import org.dalel.web.about.AboutPage;
 import org.dalel.web.adding.AddingPage;
 import org.dalel.web.address.Paths;
 import org.dalel.web.document.DocumentPage;
+import org.dalel.web.document.Verdicts;
 import org.dalel.web.documents.DocumentsPage;
 import org.dalel.web.door.Door;
 import org.dalel.web.entry.SuggestionsPage;
@@ -35,6 +36,7 @@ record Routes(
         DocumentsPage documents,
         AddingPage adding,
         DocumentPage document,
+        Verdicts verdicts,
         IncidentsPage incidents,
         IncidentPage incident,
         TogetherPage together,
@@ -64,10 +66,16 @@ record Routes(
                 .GET(Paths.ADDED + "/{id}", adding::added)
                 .POST(Paths.DOCUMENTS + "/{id}/remove", adding::takeOut)
                 .GET(Paths.DOCUMENTS + "/{id}", document::show)
-                .POST(Paths.CANDIDATES + "/{id}/accept", document::accept)
-                .POST(Paths.CANDIDATES + "/{id}/join", document::join)
-                .POST(Paths.CANDIDATES + "/{id}/reject", document::reject)
-                .POST(Paths.DECISIONS + "/{id}/undo", document::undo)
+                .POST(Paths.DOCUMENTS + "/{id}/together", verdicts::together)
+                .POST(Paths.CANDIDATES + "/{id}/accept", verdicts::accept)
+                .POST(Paths.CANDIDATES + "/{id}/correct", verdicts::correct)
+                .POST(Paths.CANDIDATES + "/{id}/reject", verdicts::reject)
+                .POST(Paths.CANDIDATES + "/{id}/join", verdicts::join)
+                .POST(Paths.CANDIDATES + "/{id}/retell", verdicts::retell)
+                .POST(Paths.CANDIDATES + "/{id}/split", verdicts::split)
+                .POST(Paths.CANDIDATES + "/{id}/separate", verdicts::separate)
+                .POST(Paths.CANDIDATES + "/{id}/find", verdicts::find)
+                .POST(Paths.DECISIONS + "/{id}/undo", verdicts::undo)
                 .GET(Paths.INCIDENTS, incidents::show)
                 .POST(Paths.INCIDENTS + "/together", together::preview)
                 .POST(Paths.INCIDENTS + "/together/done", together::apply)

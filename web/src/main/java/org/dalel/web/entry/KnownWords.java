@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.dalel.record.Names;
 import org.dalel.terms.Country;
 import org.dalel.terms.IncidentType;
+import org.dalel.terms.SanctionKind;
 import org.dalel.web.frame.Languages;
 import org.dalel.web.wording.Wording;
 
@@ -56,6 +57,32 @@ public final class KnownWords {
                 say,
                 type -> s -> s.type(type) + " " + String.join(" ", type.codes()),
                 say::type);
+    }
+
+    /** The kind of sanction of that name or code. */
+    public static Optional<SanctionKind> sanction(String typed, Wording say) {
+        String wanted = same(typed);
+        return Arrays.stream(SanctionKind.values())
+                .filter(
+                        kind ->
+                                same(kind.code()).equals(wanted)
+                                        || spoken(say)
+                                                .anyMatch(s -> same(name(kind, s)).equals(wanted)))
+                .findFirst();
+    }
+
+    /** The kinds of sanction that may be meant, under their names in the language of the page. */
+    public static List<String> sanctions(String typed, Wording say) {
+        return meant(
+                Arrays.stream(SanctionKind.values()),
+                typed,
+                say,
+                kind -> s -> name(kind, s),
+                kind -> name(kind, say));
+    }
+
+    private static String name(SanctionKind kind, Wording say) {
+        return say.text("sanction." + kind.code());
     }
 
     /** The country of that name or code of two letters. */

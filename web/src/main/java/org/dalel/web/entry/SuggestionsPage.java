@@ -38,7 +38,9 @@ public final class SuggestionsPage {
      */
     public record Meant(String value, String note) {}
 
-    /** Expects {@code what} (actor, place, law, type, country, unit) and {@code words}. */
+    /**
+     * Expects {@code what} (actor, place, law, type, country, sanction, unit) and {@code words}.
+     */
     public ServerResponse answer(ServerRequest request) {
         Wording say = pages.wording(request);
         String typed = request.param("words").filter(w -> w.length() <= LONGEST).orElse("");
@@ -50,6 +52,7 @@ public final class SuggestionsPage {
                     case "type" -> words(KnownWords.types(typed, say));
                     case "country" ->
                             typed.isBlank() ? List.of() : words(KnownWords.countries(typed, say));
+                    case "sanction" -> words(KnownWords.sanctions(typed, say));
                     case "unit" -> words(KnownWords.units(typed, say));
                     default -> throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
                 };

@@ -87,11 +87,28 @@ public final class Pages {
             String title,
             Frame.Place place,
             Map<String, ?> shown) {
+        return show(request, status, Map.of(), page, title, place, shown);
+    }
+
+    /**
+     * A page that tells a script more than it shows.
+     *
+     * @param headers by name
+     */
+    public ServerResponse show(
+            ServerRequest request,
+            HttpStatusCode status,
+            Map<String, String> headers,
+            String page,
+            String title,
+            Frame.Place place,
+            Map<String, ?> shown) {
         Wording wording = wording(request);
         Map<String, Object> model = new HashMap<>(shown);
         model.put("say", wording);
         model.put("frame", frame(request.servletRequest(), wording, title, place));
         return ServerResponse.status(status)
+                .headers(all -> headers.forEach(all::set))
                 .render(page.contains("/") ? page : page + "/" + page, model);
     }
 

@@ -197,6 +197,11 @@ public record Wording(MessageSource messages, Locale locale, ZoneId zone) {
         return forms[which];
     }
 
+    /** A sign by which a reading proposes an incident; as it was kept where it has no words. */
+    public String reason(String sign) {
+        return Reasons.all().told(sign, locale).orElse(sign);
+    }
+
     public String type(IncidentType type) {
         return text("type." + type.code());
     }

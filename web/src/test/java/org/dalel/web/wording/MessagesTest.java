@@ -29,6 +29,7 @@ import org.dalel.record.Desk;
 import org.dalel.record.Involvement;
 import org.dalel.record.Kind;
 import org.dalel.record.Pile;
+import org.dalel.record.Likeness;
 import org.dalel.terms.Document;
 import org.dalel.terms.IncidentType;
 import org.dalel.terms.SanctionKind;
@@ -222,7 +223,10 @@ class MessagesTest {
                                 "words",
                                 "stage",
                                 "proposal",
-                                "fate")
+                                "fate",
+                                "citation",
+                                "country",
+                                "value")
                         .map(f -> "fact." + f);
         Stream<String> titles =
                 Stream.of(
@@ -282,8 +286,30 @@ class MessagesTest {
                                         "title.documents.add",
                                         "title.documents.added"))
                         .flatMap(s -> s);
+        Stream<String> likenesses =
+                Arrays.stream(Likeness.Sign.values()).map(s -> "like." + code(s));
+        Stream<String> mine =
+                Stream.of(
+                                "accept",
+                                "correct",
+                                "reject",
+                                "join",
+                                "retell",
+                                "split",
+                                "separate",
+                                "undo")
+                        .map(m -> "mine." + m);
+        Stream<String> telling =
+                Stream.of("join", "retell")
+                        .flatMap(
+                                t ->
+                                        Stream.of("search", "which", "hint", "none", "do")
+                                                .map(w -> "review." + t + "." + w));
         return Stream.of(
                         lists,
+                        likenesses,
+                        mine,
+                        telling,
                         types,
                         sanctions,
                         statuses,
