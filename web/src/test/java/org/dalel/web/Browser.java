@@ -120,10 +120,25 @@ final class Browser implements AutoCloseable {
                                 Map.of("name", "prefers-reduced-motion", "value", "reduce"))));
     }
 
-    /** Follows a link or sends a form, and waits for the page it leads to. */
+    /** Whether the scripts of pages run; it holds from the next page on. */
+    void scripts(boolean run) {
+        driver.executeCdpCommand("Emulation.setScriptExecutionDisabled", Map.of("value", !run));
+    }
+
+    /** The medium that pages are shown in: screen or print. */
+    void medium(String medium) {
+        driver.executeCdpCommand("Emulation.setEmulatedMedia", Map.of("media", medium));
+    }
+
+    /** Follows a link or sends a form, and waits for the page or part of a page it leads to. */
     void follow(WebElement link) {
-        driver.executeScript("window.left = true");
-        link.click();
+        leave(link::click);
+    }
+
+    /** Does something that leads to another page or part of a page, and waits for that. */
+    void leave(Runnable act) {
+        driver.executeScript("document.getElementById('main').left = true");
+        act.run();
         // while one page gives way to the next, the driver may fail on either: ask again
         new WebDriverWait(driver, Duration.ofSeconds(20))
                 .ignoring(WebDriverException.class)
@@ -131,8 +146,12 @@ final class Browser implements AutoCloseable {
                         d ->
                                 Boolean.TRUE.equals(
                                         driver.executeScript(
-                                                "return window.left === undefined"
-                                                        + " && document.readyState === 'complete'")));
+                                                "const main = document.getElementById('main');"
+                                                        + "return main !== null"
+                                                        + " && main.left === undefined"
+                                                        + " && document.readyState === 'complete'"
+                                                        + " && !document.querySelector("
+                                                        + "'.htmx-swapping, .htmx-settling')")));
     }
 
     /** By how many CSS pixels the page is wider than the window. */

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.openqa.selenium.By;
 import org.openqa.selenium.WebElement;
 
-/** What a person does in a browser, on the real vault, without any script on the pages. */
+/** What a person does in a browser, on the real vault. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class BrowserTest {
     private Vault vault;
@@ -121,12 +121,12 @@ class BrowserTest {
                         + ExampleRecord.document(vault, ExampleRecord.TITLE).id()
                         + "?at="
                         + claim.number());
-        WebElement candidate = find("#c" + claim.number());
-        candidate.findElement(By.cssSelector(".reject summary")).click();
-        candidate.findElement(By.cssSelector(".reject button")).click();
+        browser.follow(find("#c" + claim.number() + " a[href*='do=reject']"));
+        WebElement send = find("#c" + claim.number() + " form[action$='/reject'] button");
+        send.click();
         assertThat(vault.decisions().on(claim.id())).as("no reason was chosen").isEmpty();
-        candidate.findElement(By.cssSelector("label[for=reason-RULE_OR_OPINION]")).click();
-        browser.follow(candidate.findElement(By.cssSelector(".reject button")));
+        find("label[for=reason-RULE_OR_OPINION]").click();
+        browser.follow(send);
         assertThat(find(".toast").getText()).contains("Rejected");
         browser.follow(find(".toast button"));
         assertThat(find("#c" + claim.number()).getDomAttribute("data-state")).isEqualTo("proposed");
