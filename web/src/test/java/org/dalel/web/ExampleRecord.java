@@ -371,7 +371,13 @@ final class ExampleRecord {
                 accordingTo.map(Quoted::new),
                 proposed ? 0.74 : 0.2,
                 proposed,
-                List.of("trigger: detention", "pattern: who detained whom"),
+                id.equals("i3")
+                        ? List.of(
+                                "trigger \"questioned\" (verb)",
+                                "passive +1.3",
+                                "no occasion -0.9",
+                                "the parse disagrees -0.3")
+                        : List.of("trigger: detention", "pattern: who detained whom"),
                 id.equals("i2") ? Optional.of("i1") : Optional.empty());
     }
 

@@ -26,6 +26,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -244,6 +245,36 @@ class ReviewTest {
             Document after = visitor.page(Visitor.location(sent));
             visitor.submit(after.expectFirst("form.toast"), Map.of());
         }
+    }
+
+    @Test
+    void where_the_analysers_disagree_a_person_chooses_and_nothing_is_chosen_before() {
+        Candidate questioned =
+                ExampleRecord.candidate(vault, ExampleRecord.TITLE, Kind.INCIDENT, 2);
+        Document page = visitor.page(documentPage() + "?at=" + questioned.number());
+        Element form = page.expectFirst("form[action$=/accept]");
+        assertThat(form.select(".disagree input[required]")).hasSize(3);
+        assertThat(form.select(".disagree input[checked]")).isEmpty();
+        assertThat(form.select(".disagree").text())
+                .contains("By whom: Karsin city police", "By whom: people at the march");
+        visitor.submit(form, Map.of("roles", "turned-round"));
+        IncidentCandidate right =
+                (IncidentCandidate)
+                        vault.candidates().find(questioned.id()).orElseThrow().finding();
+        assertThat(right.perpetrator()).contains(new Quoted("people at the march"));
+        assertThat(right.targets()).containsExactly(new Quoted("Karsin city police"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"en,somebody else there", "ru,видит там другого", "kk,басқа біреуді көреді"})
+    void the_machines_reasons_are_told_in_the_readers_language(String language, String reason) {
+        Candidate questioned =
+                ExampleRecord.candidate(vault, ExampleRecord.TITLE, Kind.INCIDENT, 2);
+        Document page =
+                visitor.page(documentPage() + "?lang=" + language + "&at=" + questioned.number());
+        assertThat(page.select("details.why").text())
+                .contains(reason)
+                .doesNotContain("-0.3", "passive");
     }
 
     // ------------------------------------------------------------------ two people

@@ -2,6 +2,7 @@
 package org.dalel.web.document;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -69,6 +70,7 @@ record Cards(
      * @param seen the last decision on it, which its forms carry
      * @param words the passage itself
      * @param changed what a person put right, each with what the machine read
+     * @param roles who did it to whom, where the analysers disagree: what can be chosen
      * @param retells the candidate it tells again, as a person said or as the machine thinks
      * @param joins whether it can be joined to a recorded incident
      * @param lines of the form of a correction
@@ -85,6 +87,7 @@ record Cards(
             Told told,
             List<Changed> changed,
             Why why,
+            List<Choice.Option> roles,
             Optional<Card> retells,
             boolean joins,
             List<Choice.Line> lines,
@@ -161,6 +164,7 @@ record Cards(
                 Told.of(candidate.finding(), say),
                 changed(candidate),
                 Why.of(candidate.found(), document.text(), say),
+                roles(candidate),
                 retells(candidate).map(this::card),
                 Verdicts.joins(candidate.kind()),
                 doing == Asked.Doing.CORRECT
@@ -182,6 +186,42 @@ record Cards(
                         ? Optional.empty()
                         : Optional.of(Decided.of(history.get(history.size() - 1), record, say)),
                 history.stream().map(d -> Decided.of(d, record, say)).toList());
+    }
+
+    private List<Choice.Option> roles(Candidate candidate) {
+        if (!candidate.open() || !Why.disagree(candidate.found())) {
+            return List.of();
+        }
+        return Arrays.stream(Roles.values())
+                .map(
+                        roles ->
+                                new Choice.Option(
+                                        Wording.code(roles),
+                                        roles == Roles.NOT_SAID
+                                                ? ""
+                                                : said(
+                                                        (IncidentCandidate)
+                                                                roles.in(candidate.found())
+                                                                        .orElse(
+                                                                                candidate
+                                                                                        .found()))))
+                .toList();
+    }
+
+    /** "By whom: the police; Whom: two organisers". */
+    private String said(IncidentCandidate read) {
+        String nobody = say.text("bounds.unknown");
+        return say.text("fact.by")
+                + ": "
+                + read.perpetrator().map(Quoted::reveal).orElse(nobody)
+                + "; "
+                + say.text("fact.whom")
+                + ": "
+                + (read.targets().isEmpty()
+                        ? nobody
+                        : read.targets().stream()
+                                .map(Quoted::reveal)
+                                .collect(Collectors.joining(", ")));
     }
 
     /** The facts in which a correction differs from what the machine read. */

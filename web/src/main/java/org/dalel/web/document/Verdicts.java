@@ -22,6 +22,7 @@ import org.dalel.record.Review;
 import org.dalel.record.StoredDocument;
 import org.dalel.record.User;
 import org.dalel.terms.Quoted;
+import org.dalel.terms.finding.Finding;
 import org.dalel.terms.finding.Reading;
 import org.dalel.web.address.Paths;
 import org.dalel.web.finding.Decided;
@@ -61,9 +62,30 @@ public final class Verdicts {
         this.review = new Review(record, UUID::randomUUID);
     }
 
-    /** Accepts a candidate as it is. */
+    /**
+     * Accepts a candidate as it is; where the analysers disagree on who did it to whom, with the
+     * reading that the person chose.
+     */
     public ServerResponse accept(ServerRequest request) {
-        return decide(request, c -> review.accept(c.id(), user, clock.instant()));
+        Candidate candidate = candidate(request);
+        Optional<Finding> chosen =
+                request.param("roles")
+                        .map(
+                                name ->
+                                        Asked.named(Roles.values(), name)
+                                                .orElseThrow(Verdicts::notAsked))
+                        .flatMap(roles -> roles.in(candidate.found()));
+        return decide(
+                request,
+                c ->
+                        chosen.isPresent()
+                                ? review.correct(
+                                        c.id(),
+                                        chosen.get(),
+                                        Optional.empty(),
+                                        user,
+                                        clock.instant())
+                                : review.accept(c.id(), user, clock.instant()));
     }
 
     /** Accepts a candidate as telling of an incident that is recorded already. */

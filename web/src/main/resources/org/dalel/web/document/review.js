@@ -44,7 +44,8 @@
     passage();
   }
 
-  const open = () => document.querySelector("li.candidate[data-state=proposed]") !== null;
+  /** Whether anything waits; weak candidates, folded away, do not. */
+  const open = () => document.querySelector(".list > .candidates > [data-state=proposed]") !== null;
 
   function step(by) {
     const all = Array.from(document.querySelectorAll("li.candidate")).filter(shown);

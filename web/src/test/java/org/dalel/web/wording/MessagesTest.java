@@ -288,6 +288,8 @@ class MessagesTest {
                         .flatMap(s -> s);
         Stream<String> likenesses =
                 Arrays.stream(Likeness.Sign.values()).map(s -> "like." + code(s));
+        Stream<String> disagreements =
+                Stream.of("as-read", "turned-round", "not-said").map(r -> "disagree." + r);
         Stream<String> mine =
                 Stream.of(
                                 "accept",
@@ -308,6 +310,7 @@ class MessagesTest {
         return Stream.of(
                         lists,
                         likenesses,
+                        disagreements,
                         mine,
                         telling,
                         types,
