@@ -2,9 +2,9 @@
 package org.dalel.reading.grammar;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.dalel.reading.lexicon.Lexicon;
 import org.dalel.terms.Passage;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Patterns of a table, matched against tokens.
@@ -45,14 +46,64 @@ public final class Grammar {
             Pattern.compile("(\\d{1,2}([./])\\d{1,2}\\2\\d{4}|\\d{4}-\\d\\d-\\d\\d)(?![\\d.,]\\d)");
     private static final Set<String> BUILT_IN =
             Set.of("day", "year", "yy", "digits", "numeric", "decade");
+    private static final Set<String> ORDINALS = Set.of("st", "nd", "rd", "th");
+
+    /** No gap goes over these. */
+    private static final Set<String> NO_GAP = Set.of(".", ";", "(", ")", "?", "!");
+
+    /** Stands in the index for digits and for what a caller finds itself. */
     private static final String ANY_NUMBER = "#";
 
     private final Map<String, Map<String, List<Form>>> vocabulary;
-    private final Map<String, List<Rule>> byFirstWord = new HashMap<>();
-    private final List<Rule> byPrefix = new ArrayList<>();
+    private final Set<String> ownClasses;
     private final List<Rule> rules = new ArrayList<>();
 
-    private record Form(List<String> pieces, String value) {}
+    /** Rules by the words that may stand first in them. */
+    private final Map<String, List<Rule>> byFirstWord = new HashMap<>();
+
+    /** Rules that a beginning of a word may open, by its first letter. */
+    private final Map<Character, List<Rule>> byFirstLetter = new HashMap<>();
+
+    private record Form(List<Piece> pieces, String value) {
+        boolean meets(Tokens tokens, int from) {
+            if (from + pieces.size() > tokens.size()) {
+                return false;
+            }
+            for (int k = 0; k < pieces.size(); k++) {
+                if (!pieces.get(k).meets(tokens.at(from + k))) {
+                    return false;
+                }
+            }
+            return true;
+        }
+    }
+
+    /**
+     * One word of a table.
+     *
+     * @param plain in lower case, without the star of a word that is only a beginning
+     * @param beginning whether any word that begins so meets it
+     * @param capital whether only a word with a capital meets it
+     */
+    public record Piece(String plain, boolean beginning, boolean capital) {
+        static Piece of(String written) {
+            String plain = Tokens.plain(written);
+            boolean beginning = plain.length() > 1 && plain.endsWith("*");
+            return new Piece(
+                    beginning ? plain.substring(0, plain.length() - 1) : plain,
+                    beginning,
+                    Character.isUpperCase(written.charAt(0)));
+        }
+
+        boolean meets(Token token) {
+            if (capital && !token.startsWithCapital()) {
+                return false;
+            }
+            return beginning
+                    ? token.lower().startsWith(plain)
+                    : plain.equals(token.lower()) || plain.equals(token.lemma());
+        }
+    }
 
     /** A word or phrase of the vocabulary found in the text. */
     public record Slot(int from, int to, String value) {}
@@ -117,10 +168,19 @@ public final class Grammar {
     /** One element of a pattern. */
     public sealed interface Element {
         /** One of these words. */
-        record Words(List<String> words, boolean optional) implements Element {}
+        record Words(List<Piece> words, boolean optional) implements Element {
+            boolean meets(Token token) {
+                for (Piece word : words) {
+                    if (word.meets(token)) {
+                        return true;
+                    }
+                }
+                return false;
+            }
+        }
 
-        /** A phrase of a class, kept as {@code name}. */
-        record Kind(String name, String kind, boolean optional) implements Element {}
+        /** A phrase of a class, kept as {@code name}; {@code own} when the caller finds it. */
+        record Kind(String name, String kind, boolean own, boolean optional) implements Element {}
 
         /** A few tokens of any sort. */
         record Gap() implements Element {}
@@ -139,12 +199,11 @@ public final class Grammar {
     public Grammar(
             Lexicon lexicon, String rulesTable, List<String> vocabularies, Set<String> ownClasses) {
         this.vocabulary = vocabulary(lexicon, vocabularies);
+        this.ownClasses = Set.copyOf(ownClasses);
         for (Lexicon.Row row : lexicon.rows(rulesTable)) {
-            Rule rule =
-                    new Rule(
-                            rules.size(), row, row.cell(0), elements(row, row.cell(1), ownClasses));
+            Rule rule = new Rule(rules.size(), row, row.cell(0), elements(row, row.cell(1)));
             rules.add(rule);
-            index(rule, ownClasses);
+            index(rule);
         }
     }
 
@@ -155,26 +214,47 @@ public final class Grammar {
     /** Every match in the sentence, also such as overlap, in the order of the text. */
     public List<Match> all(Tokens tokens, OwnClasses own) {
         List<Match> found = new ArrayList<>();
+        int[] triedAt = new int[rules.size()]; // the token after the one a rule was last tried at
         for (int i = 0; i < tokens.size(); i++) {
             Token token = tokens.at(i);
-            Map<Integer, Rule> tried = new LinkedHashMap<>(); // by order: cheaper than by rule
-            add(tried, byFirstWord.getOrDefault(token.lower(), List.of()));
+            boolean number = token.isNumber() || own != OwnClasses.NONE && hasOwn(own, i);
+            attempt(byFirstWord.get(token.lower()), tokens, i, own, triedAt, found);
             if (!token.lemma().equals(token.lower())) {
-                add(tried, byFirstWord.getOrDefault(token.lemma(), List.of()));
+                attempt(byFirstWord.get(token.lemma()), tokens, i, own, triedAt, found);
             }
-            if (token.isNumber() || own != OwnClasses.NONE) {
-                add(tried, byFirstWord.getOrDefault(ANY_NUMBER, List.of()));
+            if (number) {
+                attempt(byFirstWord.get(ANY_NUMBER), tokens, i, own, triedAt, found);
             }
-            add(tried, byPrefix);
-            for (Rule rule : tried.values()) {
-                new Attempt(tokens, rule, i, own).match().ifPresent(found::add);
-            }
+            attempt(byFirstLetter.get(token.lower().charAt(0)), tokens, i, own, triedAt, found);
         }
         return found;
     }
 
-    private static void add(Map<Integer, Rule> tried, List<Rule> rules) {
-        rules.forEach(r -> tried.putIfAbsent(r.order(), r));
+    private boolean hasOwn(OwnClasses own, int at) {
+        for (String kind : ownClasses) {
+            if (!own.at(kind, at).isEmpty()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void attempt(
+            @Nullable List<Rule> tried,
+            Tokens tokens,
+            int at,
+            OwnClasses own,
+            int[] triedAt,
+            List<Match> found) {
+        if (tried == null) {
+            return;
+        }
+        for (Rule rule : tried) {
+            if (triedAt[rule.order()] != at + 1) {
+                triedAt[rule.order()] = at + 1;
+                new Attempt(tokens, rule, at, own).match().ifPresent(found::add);
+            }
+        }
     }
 
     /** Matches that do not overlap: from left to right, the longest first. */
@@ -220,51 +300,34 @@ public final class Grammar {
         if (BUILT_IN.contains(kind)) {
             return builtIn(kind, tokens, from);
         }
-        Map<String, List<Form>> forms = vocabulary.getOrDefault(kind, Map.of());
-        List<Slot> found = new ArrayList<>();
-        add(forms.getOrDefault(tokens.lower(from), List.of()), tokens, from, found);
-        String lemma = tokens.at(from).lemma();
-        if (found.isEmpty() && !lemma.equals(tokens.lower(from))) {
-            add(forms.getOrDefault(lemma, List.of()), tokens, from, found);
+        Map<String, List<Form>> forms = vocabulary.get(kind);
+        if (forms == null) {
+            return List.of();
         }
-        return found;
+        Token token = tokens.at(from);
+        List<Slot> found = met(forms.get(token.lower()), tokens, from);
+        return found.isEmpty() && !token.lemma().equals(token.lower())
+                ? met(forms.get(token.lemma()), tokens, from)
+                : found;
     }
 
-    private static void add(List<Form> forms, Tokens tokens, int from, List<Slot> found) {
+    private static List<Slot> met(@Nullable List<Form> forms, Tokens tokens, int from) {
+        if (forms == null) {
+            return List.of();
+        }
+        List<Slot> found = new ArrayList<>(forms.size());
         for (Form form : forms) {
-            if (meets(form, tokens, from)) {
+            if (form.meets(tokens, from)) {
                 found.add(new Slot(from, from + form.pieces().size(), form.value()));
             }
         }
+        return found;
     }
 
     /** Whether one word, in lower case, is a phrase of a class. */
     public boolean has(String kind, String word) {
         return vocabulary.getOrDefault(kind, Map.of()).getOrDefault(word, List.of()).stream()
                 .anyMatch(f -> f.pieces().size() == 1);
-    }
-
-    private static boolean meets(Form form, Tokens tokens, int from) {
-        if (from + form.pieces().size() > tokens.size()) {
-            return false;
-        }
-        for (int k = 0; k < form.pieces().size(); k++) {
-            if (!meets(form.pieces().get(k), tokens.at(from + k))) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static boolean meets(String piece, Token token) {
-        if (Character.isUpperCase(piece.charAt(0)) && !token.startsWithCapital()) {
-            return false;
-        }
-        String wanted = Tokens.plain(piece);
-        if (wanted.length() > 1 && wanted.endsWith("*")) {
-            return token.lower().startsWith(wanted.substring(0, wanted.length() - 1));
-        }
-        return wanted.equals(token.lower()) || wanted.equals(token.lemma());
     }
 
     private static List<Slot> builtIn(String kind, Tokens tokens, int from) {
@@ -293,8 +356,7 @@ public final class Grammar {
                     return List.of();
                 }
                 boolean ordinal =
-                        tokens.glued(from + 1)
-                                && Set.of("st", "nd", "rd", "th").contains(tokens.lower(from + 1));
+                        tokens.glued(from + 1) && ORDINALS.contains(tokens.lower(from + 1));
                 return List.of(new Slot(from, from + (ordinal ? 2 : 1), digits));
             }
             case "year" -> {
@@ -344,7 +406,10 @@ public final class Grammar {
                         classes.computeIfAbsent(row.cell(0), c -> new HashMap<>())
                                 .computeIfAbsent(
                                         Tokens.plain(pieces.get(0)), f -> new ArrayList<>())
-                                .add(new Form(pieces, row.cell(1)));
+                                .add(
+                                        new Form(
+                                                pieces.stream().map(Piece::of).toList(),
+                                                row.cell(1)));
                     }
                 }
             }
@@ -364,7 +429,7 @@ public final class Grammar {
         return classes;
     }
 
-    private List<Element> elements(Lexicon.Row row, String pattern, Set<String> ownClasses) {
+    private List<Element> elements(Lexicon.Row row, String pattern) {
         List<Element> elements = new ArrayList<>();
         for (String piece : pattern.trim().split("\\s+")) {
             if (piece.equals("<")) {
@@ -377,16 +442,16 @@ public final class Grammar {
                 boolean optional =
                         piece.length() > 2 && piece.startsWith("[") && piece.endsWith("]");
                 String inner = optional ? piece.substring(1, piece.length() - 1) : piece;
-                elements.add(element(row, inner, optional, ownClasses));
+                elements.add(element(row, inner, optional));
             }
         }
         return elements;
     }
 
-    private Element element(
-            Lexicon.Row row, String piece, boolean optional, Set<String> ownClasses) {
+    private Element element(Lexicon.Row row, String piece, boolean optional) {
         if (!piece.startsWith("{")) {
-            return new Element.Words(List.of(piece.split("\\|")), optional);
+            return new Element.Words(
+                    Arrays.stream(piece.split("\\|")).map(Piece::of).toList(), optional);
         }
         String inner = piece.substring(1, piece.length() - 1);
         int equals = inner.indexOf('=');
@@ -404,27 +469,30 @@ public final class Grammar {
                             row.line(),
                             kind));
         }
-        return new Element.Kind(name, kind, optional);
+        return new Element.Kind(name, kind, ownClasses.contains(kind), optional);
     }
 
-    private void index(Rule rule, Set<String> ownClasses) {
-        Set<String> keys = new LinkedHashSet<>();
-        boolean prefix = false;
+    /** Under every word that may stand first: up to the first element that must be there. */
+    private void index(Rule rule) {
+        Set<String> words = new LinkedHashSet<>();
+        Set<Character> letters = new LinkedHashSet<>();
         for (Element element : rule.elements()) {
             boolean optional = true;
-            if (element instanceof Element.Words words) {
-                optional = words.optional();
-                for (String word : words.words()) {
-                    prefix |= word.length() > 1 && word.endsWith("*");
-                    keys.add(Tokens.plain(word));
+            if (element instanceof Element.Words first) {
+                optional = first.optional();
+                for (Piece word : first.words()) {
+                    if (word.beginning()) {
+                        letters.add(word.plain().charAt(0));
+                    } else {
+                        words.add(word.plain());
+                    }
                 }
             } else if (element instanceof Element.Kind kind) {
                 optional = kind.optional();
-                if (BUILT_IN.contains(kind.kind()) || ownClasses.contains(kind.kind())) {
-                    keys.add(ANY_NUMBER);
-                } else {
-                    keys.addAll(vocabulary.getOrDefault(kind.kind(), Map.of()).keySet());
+                if (BUILT_IN.contains(kind.kind()) || kind.own()) {
+                    words.add(ANY_NUMBER);
                 }
+                words.addAll(vocabulary.getOrDefault(kind.kind(), Map.of()).keySet());
             } else if (element instanceof Element.Gap) {
                 throw new IllegalArgumentException(
                         rule.row().table()
@@ -436,11 +504,8 @@ public final class Grammar {
                 break;
             }
         }
-        if (prefix) {
-            byPrefix.add(rule);
-        } else {
-            keys.forEach(key -> byFirstWord.computeIfAbsent(key, k -> new ArrayList<>()).add(rule));
-        }
+        words.forEach(w -> byFirstWord.computeIfAbsent(w, k -> new ArrayList<>()).add(rule));
+        letters.forEach(l -> byFirstLetter.computeIfAbsent(l, k -> new ArrayList<>()).add(rule));
     }
 
     /** One rule tried at one token. */
@@ -449,8 +514,8 @@ public final class Grammar {
         private final Rule rule;
         private final int start;
         private final OwnClasses own;
-        private final Map<String, Slot> slots = new LinkedHashMap<>();
-        private final List<Stretch> gaps = new ArrayList<>();
+        private final Map<String, Slot> slots = new HashMap<>(4);
+        private final List<Stretch> gaps = new ArrayList<>(0);
         private int begin;
         private int end = -1;
 
@@ -494,8 +559,7 @@ public final class Grammar {
                 return gap(index, at);
             }
             if (element instanceof Element.Words words) {
-                if (at < tokens.size()
-                        && words.words().stream().anyMatch(w -> meets(w, tokens.at(at)))) {
+                if (at < tokens.size() && words.meets(tokens.at(at))) {
                     int stop = from(index + 1, at + 1);
                     if (stop >= 0) {
                         return stop;
@@ -507,8 +571,14 @@ public final class Grammar {
         }
 
         private int kind(Element.Kind kind, int index, int at) {
-            List<Slot> found = new ArrayList<>(own.at(kind.kind(), at));
-            found.addAll(Grammar.this.at(kind.kind(), tokens, at));
+            int stop = kind.own() ? oneOf(own.at(kind.kind(), at), kind, index) : -1;
+            if (stop < 0) {
+                stop = oneOf(Grammar.this.at(kind.kind(), tokens, at), kind, index);
+            }
+            return stop < 0 && kind.optional() ? from(index + 1, at) : stop;
+        }
+
+        private int oneOf(List<Slot> found, Element.Kind kind, int index) {
             for (Slot slot : found) {
                 slots.put(kind.name(), slot);
                 int stop = from(index + 1, slot.to());
@@ -517,7 +587,7 @@ public final class Grammar {
                 }
                 slots.remove(kind.name());
             }
-            return kind.optional() ? from(index + 1, at) : -1;
+            return -1;
         }
 
         private int gap(int index, int at) {
@@ -529,7 +599,7 @@ public final class Grammar {
                     gaps.add(new Stretch(at, at + skipped));
                     return stop;
                 }
-                if (Set.of(".", ";", "(", ")", "?", "!").contains(tokens.lower(at + skipped))) {
+                if (NO_GAP.contains(tokens.lower(at + skipped))) {
                     return -1;
                 }
             }

@@ -40,6 +40,7 @@ final class StepSentence {
     private final Tokens tokens;
     private final List<LawWords> laws;
     private final boolean civicText;
+    private final List<Held> held;
 
     StepSentence(
             RuleWords vocabulary,
@@ -59,6 +60,7 @@ final class StepSentence {
         this.clause = new Clause(text, sentence);
         this.tokens = Tokens.of(text, sentence);
         this.laws = lawWords();
+        this.held = found();
     }
 
     /** Words of the sentence that are a law: with their article, up to the end of their topic. */
@@ -67,7 +69,6 @@ final class StepSentence {
     private record Held(Grammar.Match match, String kind, String step, String condition) {}
 
     List<Step> steps() {
-        List<Held> held = held();
         List<Step> found = new ArrayList<>();
         for (int n = 0; n < held.size(); n++) {
             Held h = held.get(n);
@@ -95,7 +96,7 @@ final class StepSentence {
 
     List<ProposalCandidate> proposals() {
         List<ProposalCandidate> found = new ArrayList<>();
-        for (Held h : held()) {
+        for (Held h : held) {
             boolean proposal = h.kind().equals("proposal");
             if (!proposal && !h.kind().equals("proposal_decided")) {
                 continue;
@@ -172,15 +173,7 @@ final class StepSentence {
         return items;
     }
 
-    private List<Held> held() {
-        List<Held> held = new ArrayList<>();
-        for (Grammar.Match match : grammar.all(tokens, this::phrases)) {
-            String[] meaning = match.rule().meaning().split(" ");
-            Held h = new Held(match, meaning[0], meaning[1], match.rule().row().cell(3));
-            if (holds(h)) {
-                held.add(h);
-            }
-        }
+    private static List<Held> withoutOverlaps(List<Held> held) {
         held.sort(
                 Comparator.comparingInt((Held h) -> -RuleWords.size(h.match().rule()))
                         .thenComparingInt(h -> h.match().to() - h.match().from())
@@ -194,6 +187,19 @@ final class StepSentence {
         }
         kept.sort(Comparator.comparingInt(h -> h.match().from()));
         return kept;
+    }
+
+    /** What the patterns find and its condition bears out; the fuller pattern wins. */
+    private List<Held> found() {
+        List<Held> held = new ArrayList<>();
+        for (Grammar.Match match : grammar.all(tokens, this::phrases)) {
+            String[] meaning = match.rule().meaning().split(" ");
+            Held h = new Held(match, meaning[0], meaning[1], match.rule().row().cell(3));
+            if (holds(h)) {
+                held.add(h);
+            }
+        }
+        return withoutOverlaps(held);
     }
 
     private boolean holds(Held h) {
@@ -645,44 +651,48 @@ final class StepSentence {
         if (from >= tokens.size()) {
             return List.of();
         }
-        int start = tokens.at(from).passage().start();
-        int word = sentence.wordAt(start);
-        if (word >= clause.words().size() || clause.words().get(word).passage().start() != start) {
-            return List.of();
-        }
         if (name.equals("it")) {
-            return clause.lower(word).equals("it")
+            return tokens.lower(from).equals("it") && clause.lower(wordOf(from)).equals("it")
                     ? List.of(new Grammar.Slot(from, from + 1, "it"))
                     : List.of();
         }
         if (!name.equals("law") && !name.equals("bill")) {
             return List.of();
         }
-        return laws.stream()
-                .filter(l -> l.from() == word && (name.equals("law") || l.bill()))
-                .map(
-                        l ->
-                                new Grammar.Slot(
-                                        from,
-                                        tokens.tokenAt(
-                                                        clause.words()
-                                                                        .get(l.to() - 1)
-                                                                        .passage()
-                                                                        .end()
-                                                                - 1)
-                                                + 1,
-                                        name))
-                .toList();
+        List<Grammar.Slot> found = List.of();
+        int start = tokens.at(from).passage().start();
+        for (LawWords law : laws) {
+            if (clause.words().get(law.from()).passage().start() == start
+                    && (name.equals("law") || law.bill())) {
+                int end = clause.words().get(law.to() - 1).passage().end();
+                found = new ArrayList<>(found);
+                found.add(new Grammar.Slot(from, tokens.tokenAt(end - 1) + 1, name));
+            }
+        }
+        return found;
+    }
+
+    /** The word that begins with a token, or -1. */
+    private int wordOf(int token) {
+        int start = tokens.at(token).passage().start();
+        int word = sentence.wordAt(start);
+        boolean begins =
+                word < clause.words().size() && clause.words().get(word).passage().start() == start;
+        return begins ? word : -1;
     }
 
     private List<LawWords> lawWords() {
         List<LawWords> found = new ArrayList<>();
+        List<Clues.LawMention> mentions =
+                clues.laws().stream()
+                        .filter(l -> l.passage().overlaps(sentence.passage()))
+                        .toList();
         for (int i = 0; i < clause.words().size(); i++) {
             int head = i;
             String lower = clause.lower(i);
             Passage word = clause.words().get(i).passage();
             Optional<Clues.LawMention> mention =
-                    clues.laws().stream().filter(l -> l.passage().overlaps(word)).findFirst();
+                    mentions.stream().filter(l -> l.passage().overlaps(word)).findFirst();
             if (lower.equals("draft") && vocabulary.has("law-noun", clause.lower(i + 1))) {
                 continue;
             }
