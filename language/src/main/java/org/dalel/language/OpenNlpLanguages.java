@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import opennlp.tools.langdetect.LanguageDetectorME;
 import opennlp.tools.langdetect.LanguageDetectorModel;
@@ -92,6 +93,10 @@ final class OpenNlpLanguages implements Analyser.OfLanguage {
         }
         if (script.letters() < SHORT && script.isRussian()) {
             return Language.RUSSIAN;
+        }
+        Optional<Language> told = FunctionWords.language(sample, script.isRussian());
+        if (told.isPresent()) {
+            return told.get();
         }
         String code;
         synchronized (this) {

@@ -4,6 +4,7 @@ package org.dalel.reading.page;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.dalel.reading.analyser.Analyser;
 import org.dalel.reading.analyser.Analysers;
 import org.dalel.reading.analyser.Sentence;
@@ -29,6 +30,7 @@ public final class Pages {
     /** In characters; nothing but text is longer. */
     private static final int LONGEST_LINE = 20_000;
 
+    private static final Pattern CLOSING = Pattern.compile("[\"”»’')\\]\\s]+$");
     private static final int LONGEST_TITLE = 25;
     private static final int LONGEST_HEADING = 16;
     private static final int SHORTEST_STANDFIRST = 6;
@@ -365,7 +367,7 @@ public final class Pages {
         }
 
         private static boolean endsSentence(String said) {
-            String bare = said.replaceAll("[\"”»’')\\]\\s]+$", "");
+            String bare = CLOSING.matcher(said).replaceFirst("");
             return !bare.isEmpty() && ".;:,…!".indexOf(bare.charAt(bare.length() - 1)) >= 0;
         }
 
