@@ -39,7 +39,7 @@ public final class Figures {
     public List<FigureCandidate> in(Page page, Clues clues) {
         List<FigureCandidate> found = new ArrayList<>();
         for (Sentence sentence : page.sentences()) {
-            for (Clues.Amount amount : clues.amounts()) {
+            for (Clues.Amount amount : clues.amountsIn(sentence.passage())) {
                 if (sentence.passage().contains(amount.passage())
                         && worthCiting(page.text(), sentence, amount)) {
                     found.add(figure(page.text(), sentence, amount, clues));

@@ -29,6 +29,25 @@ public record Clues(
         attributions = List.copyOf(attributions);
     }
 
+    /** The amounts that overlap a passage, in the order of the text. */
+    public List<Amount> amountsIn(Passage passage) {
+        int from = 0;
+        int high = amounts.size();
+        while (from < high) {
+            int middle = (from + high) >>> 1;
+            if (amounts.get(middle).passage().end() <= passage.start()) {
+                from = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        int to = from;
+        while (to < amounts.size() && amounts.get(to).passage().start() < passage.end()) {
+            to++;
+        }
+        return amounts.subList(from, to);
+    }
+
     /**
      * A number with what it measures.
      *

@@ -350,7 +350,8 @@ final class RuleSentence {
             return false;
         }
         int start = clause.words().get(from).passage().start();
-        return clues.amounts().stream()
+        Passage behind = new Passage(Math.max(0, start - 1), sentence.passage().end());
+        return clues.amountsIn(behind).stream()
                         .filter(
                                 a ->
                                         a.kind() == Clues.Amount.Kind.COUNT
@@ -373,7 +374,7 @@ final class RuleSentence {
             return List.of();
         }
         int start = tokens.at(from).passage().start();
-        return clues.amounts().stream()
+        return clues.amountsIn(tokens.at(from).passage()).stream()
                 .filter(
                         a ->
                                 name.equals("time")

@@ -2,6 +2,8 @@
 package org.dalel.reading.statement;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import org.dalel.reading.analyser.Sentence;
 import org.dalel.reading.analyser.Word;
@@ -15,6 +17,9 @@ final class Speech {
     final List<Word> words = new ArrayList<>();
     private final List<Integer> sentenceEnds = new ArrayList<>();
     private final List<Quotation> quotations = new ArrayList<>();
+
+    /** For each word the quotation that it stands in, as its place in the list; or -1. */
+    private final int[] quotationOf;
 
     /** Words between quotation marks; the marks are words {@code open} and {@code close}. */
     record Quotation(int open, int close) {
@@ -51,6 +56,11 @@ final class Speech {
         if (open >= 0 && words.size() - open > 3) {
             quotations.add(new Quotation(open, words.size()));
         }
+        quotationOf = new int[words.size()];
+        Arrays.fill(quotationOf, -1);
+        for (int q = 0; q < quotations.size(); q++) {
+            Arrays.fill(quotationOf, quotations.get(q).open() + 1, quotations.get(q).close(), q);
+        }
     }
 
     List<Quotation> quotations() {
@@ -71,26 +81,27 @@ final class Speech {
 
     /** The word after the last one of the sentence that holds {@code index}. */
     int sentenceEnd(int index) {
-        for (int end : sentenceEnds) {
-            if (end > index) {
-                return end;
-            }
-        }
-        return words.size();
+        int sentence = sentenceOf(index);
+        return sentence < sentenceEnds.size() ? sentenceEnds.get(sentence) : words.size();
     }
 
+    /** The first word of the sentence that holds {@code index}. */
     int sentenceStart(int index) {
-        int start = 0;
-        for (int end : sentenceEnds) {
-            if (end > index) {
-                return start;
-            }
-            start = end;
-        }
-        return start;
+        int sentence = sentenceOf(index);
+        return sentence == 0 ? 0 : sentenceEnds.get(sentence - 1);
+    }
+
+    private int sentenceOf(int index) {
+        int found = Collections.binarySearch(sentenceEnds, index);
+        return found < 0 ? -found - 1 : found + 1;
     }
 
     boolean quoted(int index) {
-        return quotations.stream().anyMatch(q -> q.open() < index && index < q.close());
+        return index >= 0 && index < quotationOf.length && quotationOf[index] >= 0;
+    }
+
+    /** The quotation in which a quoted word stands, as its place in {@link #quotations()}. */
+    int quotationOf(int index) {
+        return quotationOf[index];
     }
 }

@@ -109,32 +109,31 @@ public final class Statements {
 
         /** A quotation of its own, without a verb, goes on with the last speaker's words. */
         private boolean continued(Speech speech, int index, boolean[] told, boolean goesOn) {
-            for (int q = 0; q < told.length; q++) {
-                Speech.Quotation quotation = speech.quotations().get(q);
-                if (told[q] || quotation.open() + 1 != index) {
-                    continue;
-                }
-                boolean opensSentence =
-                        speech.sentenceStart(quotation.open()) == quotation.open()
-                                || quotation.open() == 0
-                                || speech.text(quotation.open() - 1).equals(":");
-                if (goesOn
-                        && opensSentence
-                        && quotation.length() > LONGEST_SCARE_QUOTE
-                        && lastSpeaker.isPresent()
-                        && !hasVerbBehind(speech, quotation)) {
-                    told[q] = true;
-                    add(
-                            lastSpeaker.get(),
-                            speech,
-                            quotation.open(),
-                            close(speech, quotation),
-                            quotation.open(),
-                            quotation.open() + 1);
-                    return true;
-                }
+            int q = speech.quotationOf(index);
+            Speech.Quotation quotation = speech.quotations().get(q);
+            boolean opensSentence =
+                    speech.sentenceStart(quotation.open()) == quotation.open()
+                            || quotation.open() == 0
+                            || speech.text(quotation.open() - 1).equals(":");
+            boolean continues =
+                    !told[q]
+                            && quotation.open() + 1 == index
+                            && goesOn
+                            && opensSentence
+                            && quotation.length() > LONGEST_SCARE_QUOTE
+                            && lastSpeaker.isPresent()
+                            && !hasVerbBehind(speech, quotation);
+            if (continues) {
+                told[q] = true;
+                add(
+                        lastSpeaker.orElseThrow(),
+                        speech,
+                        quotation.open(),
+                        close(speech, quotation),
+                        quotation.open(),
+                        quotation.open() + 1);
             }
-            return false;
+            return continues;
         }
 
         private boolean hasVerbBehind(Speech speech, Speech.Quotation quotation) {
