@@ -315,7 +315,12 @@ public final class MemoryRecord implements CaseRecord {
             }
         }
         if (question.among().contains(Search.Among.CANDIDATES)) {
-            for (Candidate candidate : facts(Candidate.class, c -> true)) {
+            for (Candidate candidate :
+                    facts(
+                            Candidate.class,
+                            c ->
+                                    question.kinds().isEmpty()
+                                            || question.kinds().contains(c.kind()))) {
                 Kept kept = Objects.requireNonNull(documents.get(candidate.document()));
                 String words = candidate.found().passage().in(kept.text().text());
                 if (sought.allIn(words)) {
@@ -338,13 +343,42 @@ public final class MemoryRecord implements CaseRecord {
                                                         incident, Excerpts.of(words, sought))));
             }
         }
+        List<Search.ActorHit> actors =
+                question.among().contains(Search.Among.ACTORS) ? named(sought) : List.of();
         return new Search.Answer(
                 page(inDocuments, question),
                 page(inCandidates, question),
                 page(inIncidents, question),
+                page(actors, question),
                 new Search.Total(Search.Relation.EQUAL, inDocuments.size()),
                 new Search.Total(Search.Relation.EQUAL, inCandidates.size()),
-                new Search.Total(Search.Relation.EQUAL, inIncidents.size()));
+                new Search.Total(Search.Relation.EQUAL, inIncidents.size()),
+                new Search.Total(Search.Relation.EQUAL, actors.size()));
+    }
+
+    /** The names that hold the words, persons under the words of their document. */
+    private List<Search.ActorHit> named(Sought sought) {
+        Map<String, List<StoredDocument>> toldIn = new LinkedHashMap<>();
+        for (Kept kept : documents.values()) {
+            for (Names.Named named :
+                    Names.in(kept.reading(), p -> p.mentions().get(0).in(kept.text().text()))) {
+                String name = named.name().reveal();
+                if (named.what() == Suggestions.What.ACTOR && sought.allIn(name)) {
+                    toldIn.computeIfAbsent(name, n -> new ArrayList<>()).add(kept.document());
+                }
+            }
+        }
+        List<Search.ActorHit> hits = new ArrayList<>();
+        toldIn.forEach(
+                (name, told) ->
+                        hits.add(
+                                new Search.ActorHit(
+                                        Excerpts.of(name, sought),
+                                        List.of(),
+                                        0,
+                                        told,
+                                        told.size())));
+        return hits;
     }
 
     private static <H> List<H> page(List<H> hits, Search.Question question) {

@@ -16,7 +16,9 @@ public interface Search {
     enum Among {
         DOCUMENTS,
         CANDIDATES,
-        INCIDENTS
+        INCIDENTS,
+        /** Names of persons, organisations, groups and offices, in documents and incidents. */
+        ACTORS
     }
 
     /**
@@ -26,15 +28,22 @@ public interface Search {
      *     the beginning of a word of two letters or more. They may hold names and belong into no
      *     address or log
      * @param among what to look through
+     * @param kinds of candidate to look for; none means all
      * @param limit most hits wanted of each, 1 or more
      * @param skip hits of each to pass over, for further pages
      */
-    record Question(Quoted words, Set<Among> among, int limit, int skip) {
+    record Question(Quoted words, Set<Among> among, Set<Kind> kinds, int limit, int skip) {
         public Question {
             among = Set.copyOf(among);
+            kinds = Set.copyOf(kinds);
             if (limit < 1 || skip < 0) {
                 throw new IllegalArgumentException("limit is 1 or more, skip 0 or more");
             }
+        }
+
+        /** For candidates of all kinds. */
+        public Question(Quoted words, Set<Among> among, int limit, int skip) {
+            this(words, among, Set.of(), limit, skip);
         }
 
         public static Question of(String words) {
@@ -50,13 +59,27 @@ public interface Search {
             List<DocumentHit> documents,
             List<CandidateHit> candidates,
             List<IncidentHit> incidents,
+            List<ActorHit> actors,
             Total documentsInAll,
             Total candidatesInAll,
-            Total incidentsInAll) {
+            Total incidentsInAll,
+            Total actorsInAll) {
+        public static final Answer NOTHING =
+                new Answer(
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        Total.NONE,
+                        Total.NONE,
+                        Total.NONE,
+                        Total.NONE);
+
         public Answer {
             documents = List.copyOf(documents);
             candidates = List.copyOf(candidates);
             incidents = List.copyOf(incidents);
+            actors = List.copyOf(actors);
         }
     }
 
@@ -95,4 +118,26 @@ public interface Search {
 
     /** An incident that rests on passages with the words. */
     record IncidentHit(Incident incident, Excerpt excerpt) {}
+
+    /**
+     * A name that holds the words. One name is one hit, however many are called so: whether they
+     * are one actor is for a person to say.
+     *
+     * @param excerpt the name
+     * @param incidents some of those in which it is recorded
+     * @param inIncidents in how many it is
+     * @param documents some of those that tell it
+     * @param inDocuments in how many it is
+     */
+    record ActorHit(
+            Excerpt excerpt,
+            List<Incident> incidents,
+            int inIncidents,
+            List<StoredDocument> documents,
+            int inDocuments) {
+        public ActorHit {
+            incidents = List.copyOf(incidents);
+            documents = List.copyOf(documents);
+        }
+    }
 }

@@ -133,7 +133,7 @@ final class Database implements AutoCloseable {
                     .locations(
                             "classpath:org/dalel/vault/sql/common",
                             "classpath:org/dalel/vault/sql/sqlite")
-                    .javaMigrations(new EarlierNames(), new EarlierPile())
+                    .javaMigrations(new EarlierNames(), new EarlierPile(), new EarlierActors())
                     .placeholders(
                             Map.of(
                                     "sequence",

@@ -114,7 +114,14 @@ record KeptNames(Database database) implements Suggestions {
                     what,
                     name,
                     String.join(" ", Names.forms(name)));
+            if (named.what() == What.ACTOR) {
+                Words.noteActor(sql, seq(sql, what, name), name);
+            }
         }
+        return seq(sql, what, name);
+    }
+
+    private static int seq(Sql sql, String what, String name) throws SQLException {
         return sql.count("select seq from named where what = ? and name = ?", what, name);
     }
 
@@ -137,6 +144,7 @@ record KeptNames(Database database) implements Suggestions {
             sql.change("update named set told = told - 1 where seq = ?", seq);
             if (sql.change("delete from named where seq = ? and told = 0", seq) > 0) {
                 sql.change("delete from named_words where rowid = ?", seq);
+                sql.change("delete from actor_words where rowid = ?", seq);
             }
         }
     }

@@ -26,11 +26,14 @@ record KeptSearch(Database database, Documents documents) implements Search {
      */
     private static final int WEIGHED = 5_000;
 
+    /** Of the incidents and documents that tell a name, so many of each are shown. */
+    private static final int SHOWN_OF_A_NAME = 3;
+
     @Override
     public Answer answer(Question question) {
         Sought sought = Sought.in(question.words().reveal());
         if (sought.terms().isEmpty()) {
-            return new Answer(List.of(), List.of(), List.of(), Total.NONE, Total.NONE, Total.NONE);
+            return Answer.NOTHING;
         }
         String match = match(sought);
         return database.read(
@@ -39,15 +42,22 @@ record KeptSearch(Database database, Documents documents) implements Search {
                     boolean c = question.among().contains(Among.CANDIDATES);
                     boolean i = question.among().contains(Among.INCIDENTS);
                     Total inDocuments = d ? total(sql, "document", match) : Total.NONE;
-                    Total inCandidates = c ? total(sql, "candidate", match) : Total.NONE;
+                    Total inCandidates =
+                            c ? candidatesInAll(sql, match, question) : Total.NONE;
                     Total inIncidents = i ? total(sql, "incident", match) : Total.NONE;
+                    Total inActors =
+                            question.among().contains(Among.ACTORS)
+                                    ? total(sql, "actor", match)
+                                    : Total.NONE;
                     return new Answer(
                             documents(sql, match, inDocuments, sought, question),
                             candidates(sql, match, inCandidates, sought, question),
                             incidents(sql, match, inIncidents, sought, question),
+                            actors(sql, match, inActors, sought, question),
                             inDocuments,
                             inCandidates,
-                            inIncidents);
+                            inIncidents,
+                            inActors);
                 });
     }
 
@@ -118,6 +128,86 @@ record KeptSearch(Database database, Documents documents) implements Search {
         return hits;
     }
 
+    /** The names with some of the incidents and documents that tell them. */
+    private static List<ActorHit> actors(
+            Sql sql, String match, Total total, Sought sought, Question question)
+            throws SQLException {
+        if (total.count() == 0) {
+            return List.of();
+        }
+        List<ActorHit> hits = new ArrayList<>();
+        for (Named named :
+                sql.list(
+                        "select n.seq, n.name from actor_words w join named n on n.seq = w.rowid"
+                                + " where actor_words match ? order by n.told desc, n.name limit ?"
+                                + " offset ?",
+                        row -> new Named(row.getInt(1), row.getString(2)),
+                        match,
+                        question.limit(),
+                        question.skip())) {
+            hits.add(
+                    new ActorHit(
+                            Excerpts.of(named.name(), sought),
+                            sql.list(
+                                    "select t.body from named_in n join incident t on t.id ="
+                                            + " n.source where n.named = ? order by t.seq desc"
+                                            + " limit ?",
+                                    FactTable.INCIDENT::fact,
+                                    named.seq(),
+                                    SHOWN_OF_A_NAME),
+                            sql.count(
+                                    "select count(*) from named_in n join incident t on t.id ="
+                                            + " n.source where n.named = ?",
+                                    named.seq()),
+                            sql.list(
+                                    "select t.body from named_in n join document t on t.id ="
+                                            + " n.source where n.named = ? order by t.seq desc"
+                                            + " limit ?",
+                                    KeptDocuments::document,
+                                    named.seq(),
+                                    SHOWN_OF_A_NAME),
+                            sql.count(
+                                    "select count(*) from named_in n join document t on t.id ="
+                                            + " n.source where n.named = ?",
+                                    named.seq())));
+        }
+        return hits;
+    }
+
+    /** A name that is kept. */
+    private record Named(int seq, String name) {
+        @Override
+        public String toString() {
+            return "Named[" + seq + "]";
+        }
+    }
+
+    /** Names of constants: nothing to escape. */
+    private static String kinds(String table, Question question) {
+        return question.kinds().isEmpty() || !table.equals("candidate")
+                ? ""
+                : " and rowid in (select seq from candidate where kind in ("
+                        + question.kinds().stream()
+                                .map(k -> "'" + k.name() + "'")
+                                .collect(Collectors.joining(", "))
+                        + "))";
+    }
+
+    private static Total candidatesInAll(Sql sql, String match, Question question)
+            throws SQLException {
+        if (question.kinds().isEmpty()) {
+            return total(sql, "candidate", match);
+        }
+        return total(
+                sql.count(
+                        "select count(*) from (select 1 from candidate_words where"
+                                + " candidate_words match ?"
+                                + kinds("candidate", question)
+                                + " limit ?)",
+                        match,
+                        COUNTED + 1));
+    }
+
     /** Bodies are opened only of the page. */
     private static <T> List<T> page(
             Sql sql, String table, Sql.Row<T> meaning, String match, Total total, Question question)
@@ -132,14 +222,18 @@ record KeptSearch(Database database, Documents documents) implements Search {
                                 + words
                                 + " where "
                                 + words
-                                + " match ? order by rowid desc"
+                                + " match ?"
+                                + kinds(table, question)
+                                + " order by rowid desc"
                         : "select rowid as place, bm25("
                                 + words
                                 + ") as worth from "
                                 + words
                                 + " where "
                                 + words
-                                + " match ? order by worth, place";
+                                + " match ?"
+                                + kinds(table, question)
+                                + " order by worth, place";
         return sql.list(
                 "select t.body from ("
                         + first
@@ -162,6 +256,10 @@ record KeptSearch(Database database, Documents documents) implements Search {
                                 + "_words match ? limit ?)",
                         match,
                         COUNTED + 1);
+        return total(count);
+    }
+
+    private static Total total(int count) {
         return count > COUNTED
                 ? new Total(Relation.AT_LEAST, COUNTED)
                 : new Total(Relation.EQUAL, count);

@@ -73,7 +73,12 @@ record Verifying(Database database, CaseRecord record) {
             problems.add(new Problem("the file is damaged: " + safe(one), where(), BACKUP));
         }
         for (String table :
-                List.of("document_words", "candidate_words", "incident_words", "named_words")) {
+                List.of(
+                        "document_words",
+                        "candidate_words",
+                        "incident_words",
+                        "named_words",
+                        "actor_words")) {
             try {
                 database.write(
                         sql ->

@@ -55,7 +55,18 @@ final class Words {
         }
     }
 
+    /**
+     * @param seq of the name among those that are kept
+     */
+    static void noteActor(Sql sql, int seq, String name) throws SQLException {
+        note(sql, "actor", seq, name);
+    }
+
     private static void note(Sql sql, String table, String id, String text) throws SQLException {
+        note(sql, table, sql.count("select seq from " + table + " where id = ?", id), text);
+    }
+
+    private static void note(Sql sql, String table, int seq, String text) throws SQLException {
         StringBuilder forms = new StringBuilder();
         StringBuilder stems = new StringBuilder();
         Map<String, String> known = new HashMap<>();
@@ -66,7 +77,6 @@ final class Words {
                             stems.append(known.computeIfAbsent(word.form(), f -> word.stem()))
                                     .append(' ');
                         });
-        int seq = sql.count("select seq from " + table + " where id = ?", id);
         sql.change("delete from " + table + "_words where rowid = ?", seq);
         sql.change(
                 "insert into " + table + "_words (rowid, forms, stems) values (?, ?, ?)",

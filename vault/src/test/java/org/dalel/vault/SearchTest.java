@@ -99,6 +99,29 @@ class SearchTest {
     }
 
     @Test
+    void a_name_is_found_with_the_documents_and_incidents_that_tell_it() {
+        Search.Answer answer = find("osanov");
+
+        assertThat(answer.actorsInAll().count()).isPositive();
+        Search.ActorHit hit = answer.actors().get(0);
+        String name = hit.excerpt().words().reveal();
+        assertThat(hit.excerpt().finds().stream().map(p -> p.in(name))).containsExactly("Osanov");
+        assertThat(hit.inDocuments()).isEqualTo(hit.documents().size()).isPositive();
+    }
+
+    @Test
+    void candidates_are_narrowed_to_a_kind() {
+        Search.Question question =
+                new Search.Question(
+                        new Quoted("outlet"),
+                        Set.of(Search.Among.CANDIDATES),
+                        Set.of(Kind.INCIDENT),
+                        10,
+                        0);
+        assertThat(vault.search().answer(question).candidatesInAll()).isEqualTo(Search.Total.NONE);
+    }
+
+    @Test
     void candidates_are_found_by_the_words_of_their_passage() {
         Search.Answer answer = find("outlet");
 

@@ -27,6 +27,7 @@ import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.boot.web.server.servlet.context.AnnotationConfigServletWebServerApplicationContext;
 import org.springframework.core.env.MutablePropertySources;
 import org.springframework.core.env.StandardEnvironment;
+import org.springframework.web.servlet.function.RouterFunction;
 
 /**
  * A running workspace on an open record, at an address of this computer only.
@@ -158,6 +159,11 @@ public final class Workspace implements AutoCloseable {
     /** A new address that opens the workspace once; the one given before opens no more. */
     public URI address() {
         return URI.create("http://127.0.0.1:" + port() + Paths.OPEN + "?key=" + token.issue());
+    }
+
+    /** All that can be asked for, in words: {@code (GET && /documents) -> …}. */
+    String routes() {
+        return parts.getBean(RouterFunction.class).toString();
     }
 
     /** What its server has on the disk. */

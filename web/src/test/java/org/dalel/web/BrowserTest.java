@@ -6,13 +6,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.deque.html.axecore.results.Results;
 import com.deque.html.axecore.results.Rule;
 import com.deque.html.axecore.selenium.AxeBuilder;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import org.dalel.record.Candidate;
+import org.dalel.record.Desk;
 import org.dalel.record.Kind;
+import org.dalel.terms.Document;
+import org.dalel.terms.Problem;
 import org.dalel.vault.Vault;
+import org.dalel.web.adding.Added;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -20,7 +28,9 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
+import org.openqa.selenium.interactions.Actions;
 
 /** What a person does in a browser, on the real vault. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -28,13 +38,43 @@ class BrowserTest {
     private Vault vault;
     private Workspace workspace;
     private Browser browser;
+    private String added = "";
 
     @BeforeAll
     void open() {
         browser = Browser.open();
         vault = ExampleRecord.reviewed();
-        workspace = Workspace.start(vault, Workspace.Settings.on(0, ExampleRecord.MONITOR));
+        workspace =
+                Workspace.start(
+                        vault,
+                        Workspace.Settings.on(0, ExampleRecord.MONITOR).reading(this::refuse));
+        Visitor visitor = Visitor.inside(workspace);
+        Map<String, String> fields = new LinkedHashMap<>();
+        visitor.page("/documents/add")
+                .select("form[action=/documents/add] input[type=hidden]")
+                .forEach(i -> fields.put(i.attr("name"), i.attr("value")));
+        added =
+                Visitor.location(
+                        visitor.upload(
+                                "/documents/add", fields, "files", Map.of("report.txt", "words")));
         browser.driver().get(workspace.address().toString());
+    }
+
+    /** The address of an answer, which only the session that asked has. */
+    private String search() {
+        go("/search");
+        find("#q").sendKeys("Tarvo");
+        browser.follow(find(".search-box button"));
+        return URI.create(browser.driver().getCurrentUrl()).getPath();
+    }
+
+    private void refuse(String file, byte[] bytes, Document.Metadata said, Consumer<Added> told) {
+        told.accept(
+                Added.refused(
+                        new Problem(
+                                "this file is empty",
+                                file,
+                                "fetch it again; it may not have been saved")));
     }
 
     @AfterAll
@@ -56,9 +96,17 @@ class BrowserTest {
 
     private Map<String, String> pages() {
         String document = "/documents/" + ExampleRecord.document(vault, ExampleRecord.TITLE).id();
+        String found = search();
         Map<String, String> pages = new LinkedHashMap<>();
         pages.put("start", "/");
+        pages.put("review", "/review");
         pages.put("documents", "/documents");
+        pages.put("documents-narrowed", "/documents?show=waiting&order=worth");
+        pages.put("documents-none", "/documents?since=2030");
+        pages.put("add", "/documents/add");
+        pages.put("added", added);
+        pages.put("found", found);
+        pages.put("found-passages", found + "?among=candidates");
         pages.put("document", document);
         pages.put("document-decided", document + "?at=1");
         pages.put("incidents", "/incidents");
@@ -168,6 +216,95 @@ class BrowserTest {
                 .filteredOn(c -> !c.contains("/nothing-here"))
                 .as("what the browser refused")
                 .isEmpty();
+    }
+
+    /** A new page cannot be forgotten: its address has to be among {@link #pages()}. */
+    @Test
+    void every_page_that_can_be_asked_for_is_looked_at() {
+        List<String> looked =
+                pages().values().stream()
+                        .map(p -> p.replaceAll("[?#].*", "").replaceAll("[0-9a-f-]{36}", "{id}"))
+                        .toList();
+        assertThat(
+                        Pattern.compile("\\(GET && (/[^)]*)\\)")
+                                .matcher(workspace.routes())
+                                .results()
+                                .map(r -> r.group(1))
+                                .filter(r -> !r.contains(".") && !r.equals("/open")))
+                .isNotEmpty()
+                .allMatch(looked::contains);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1366,768", "390,844"})
+    void the_largest_words_most_contrast_and_no_pictures_are_accessible_and_fit(
+            int width, int height) {
+        Desk before = vault.desks().of(ExampleRecord.MONITOR);
+        browser.size(width, height);
+        browser.scheme("light");
+        go("/?lang=en");
+        find(".display summary").click();
+        find("label[for=display-LARGEST]").click();
+        find("label[for=display-contrast]").click();
+        find("label[for=display-images]").click();
+        browser.follow(find(".display button"));
+        List<String> findings = new ArrayList<>();
+        pages().forEach(
+                        (name, path) -> {
+                            go(path);
+                            for (Rule rule :
+                                    new AxeBuilder().analyze(browser.driver()).getViolations()) {
+                                findings.add(name + ": " + rule.getId() + " " + rule.getNodes());
+                            }
+                            if (browser.overhang() > 0) {
+                                findings.add(name + ": wider than the window");
+                            }
+                            browser.picture(name + "-" + width + "-largest");
+                        });
+        go("/");
+        find(".display summary").click();
+        find("label[for=display-USUAL]").click();
+        find("label[for=display-contrast]").click();
+        find("label[for=display-images]").click();
+        browser.follow(find(".display button"));
+        assertThat(findings).isEmpty();
+        assertThat(vault.desks().of(ExampleRecord.MONITOR).text()).isEqualTo(before.text());
+    }
+
+    @Test
+    void at_twice_the_size_nothing_scrolls_sideways() {
+        browser.size(1366 / 2, 768 / 2);
+        pages().forEach(
+                        (name, path) -> {
+                            go(path);
+                            assertThat(browser.overhang()).as(name).isLessThanOrEqualTo(0);
+                        });
+    }
+
+    private long number(String script) {
+        return ((Number) Objects.requireNonNull(browser.driver().executeScript(script)))
+                .longValue();
+    }
+
+    @Test
+    void the_keyboard_reaches_everything_in_the_order_of_the_page() {
+        browser.size(1366, 768);
+        for (String path : List.of("/", "/review", "/documents", "/documents/add", search())) {
+            go(path);
+            browser.driver()
+                    .executeScript(
+                            "window.asked = [...document.querySelectorAll('a[href], button,"
+                                    + " input:not([type=hidden]), select, summary')].filter(e =>"
+                                    + " e.checkVisibility() && !(e.closest('details:not([open])')"
+                                    + " && e.tagName !== 'SUMMARY'))");
+            long all = number("return window.asked.length");
+            List<Long> order = new ArrayList<>();
+            for (int i = 0; i < all; i++) {
+                new Actions(browser.driver()).sendKeys(Keys.TAB).perform();
+                order.add(number("return window.asked.indexOf(document.activeElement)"));
+            }
+            assertThat(order).as(path).isSorted().doesNotHaveDuplicates().contains(0L, all - 1);
+        }
     }
 
     @ParameterizedTest

@@ -55,7 +55,16 @@ class PagesTest {
     private List<String> addresses() {
         List<String> all =
                 new ArrayList<>(
-                        List.of("/", "/documents", "/incidents", "/search", "/about", "/put-away"));
+                        List.of(
+                                "/",
+                                "/review",
+                                "/documents",
+                                "/documents?show=waiting&order=worth&since=2026-03",
+                                "/documents/add",
+                                "/incidents",
+                                "/search",
+                                "/about",
+                                "/put-away"));
         vault.documents()
                 .all()
                 .forEach(
@@ -72,7 +81,10 @@ class PagesTest {
                                                                     + c.number()));
                         });
         vault.incidents().all().forEach(i -> all.add("/incidents/" + i.id()));
-        all.add(search("Tarvo"));
+        String found = search("Tarvo");
+        all.add(found);
+        all.add(found + "?among=candidates&kind=claim");
+        all.add(found + "?among=actors");
         all.add(search("nothing-of-this-kind"));
         return all;
     }
@@ -104,7 +116,7 @@ class PagesTest {
             assertThat(title)
                     .as(address)
                     .matches(
-                            "(Today|Documents?|Incidents?|Search|Protection, and its limits|This"
+                            "(Today|Review|Add documents|Documents?|Incidents?|Search|Protection, and its limits|This"
                                     + " page was put away) · Dalel");
         }
     }
@@ -312,6 +324,52 @@ class PagesTest {
     }
 
     // ------------------------------------------------------------------ search, about
+
+    @Test
+    void search_finds_names_and_says_what_tells_them() {
+        Document page = visitor.page(search("Tarvo"));
+        Element names = page.expectFirst("section[aria-labelledby=actors-h]");
+        assertThat(names.select("mark.find").eachText()).contains("Tarvo");
+        assertThat(names.text()).contains("incidents: 0, documents: 1");
+        assertThat(page.select("nav .chip").eachText()).contains("Actors (1)", "Everything");
+    }
+
+    @Test
+    void the_pile_says_why_each_document_stands_where_it_stands() {
+        Document page = visitor.page("/review");
+        assertThat(page.select("tbody tr").get(0).text())
+                .contains(ExampleRecord.TITLE, "begun, 3 of", "from this month");
+        assertThat(visitor.page("/").text()).contains("First because: begun, 3 of");
+    }
+
+    @Test
+    void documents_are_narrowed_by_links_that_take_themselves_off() {
+        Document page = visitor.page("/documents?language=ru");
+        assertThat(page.select("table a.said").eachText())
+                .containsExactly(ExampleRecord.RUSSIAN_TITLE);
+        assertThat(page.expectFirst(".chips a.chip").attr("href")).isEqualTo("/documents");
+        assertThat(visitor.page("/documents?since=someday").select(".wrong-text").text())
+                .contains("no date");
+        assertThat(visitor.page("/documents?since=2030").text()).contains("No document fits");
+    }
+
+    @Test
+    void looks_are_kept_for_the_user_on_every_page_and_lead_back() {
+        Element form = visitor.page("/documents?show=waiting").expectFirst("form[action=/display]");
+        HttpResponse<String> kept =
+                visitor.submit(form, Map.of("text", "LARGEST", "images", "on", "keys", "on"));
+        assertThat(Visitor.location(kept)).isEqualTo("/documents?show=waiting");
+        Document page = Visitor.inside(workspace).page("/about");
+        assertThat(page.select("link[rel=stylesheet]").eachAttr("href"))
+                .containsExactly("/dalel.css", "/text-largest.css", "/no-images.css");
+        assertThat(page.expectFirst("#display-LARGEST").hasAttr("checked")).isTrue();
+        for (String away : List.of("http://evil.example", "//evil.example", "/x?y=<z>")) {
+            HttpResponse<String> answer =
+                    visitor.submit(form, Map.of("back", away, "text", "USUAL"));
+            assertThat(Visitor.location(answer)).isEqualTo("/");
+        }
+        assertThat(vault.desks().of(ExampleRecord.MONITOR).noImages()).isFalse();
+    }
 
     @Test
     void search_finds_documents_passages_and_incidents_and_marks_the_words() {

@@ -30,6 +30,7 @@ import org.dalel.record.Involvement;
 import org.dalel.record.Kind;
 import org.dalel.record.Likeness;
 import org.dalel.record.Pile;
+import org.dalel.record.Search;
 import org.dalel.terms.Document;
 import org.dalel.terms.IncidentType;
 import org.dalel.terms.SanctionKind;
@@ -280,6 +281,9 @@ class MessagesTest {
                                         .map(o -> "documents.order." + code(o)),
                                 Arrays.stream(Desk.Text.values())
                                         .map(t -> "display.text." + t.name()),
+                                Arrays.stream(Search.Among.values()).map(a -> "search." + code(a)),
+                                Stream.of("place", "law", "passage")
+                                        .map(part -> "search.part." + part),
                                 Arrays.stream(Added.Outcome.values()).map(o -> "added." + code(o)),
                                 Stream.of(
                                         "added.taken-out",
