@@ -42,8 +42,7 @@ record KeptSearch(Database database, Documents documents) implements Search {
                     boolean c = question.among().contains(Among.CANDIDATES);
                     boolean i = question.among().contains(Among.INCIDENTS);
                     Total inDocuments = d ? total(sql, "document", match) : Total.NONE;
-                    Total inCandidates =
-                            c ? candidatesInAll(sql, match, question) : Total.NONE;
+                    Total inCandidates = c ? candidatesInAll(sql, match, question) : Total.NONE;
                     Total inIncidents = i ? total(sql, "incident", match) : Total.NONE;
                     Total inActors =
                             question.among().contains(Among.ACTORS)

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -26,6 +27,12 @@ import java.util.regex.Pattern;
  */
 final class Phrases {
     private static final Phrases ALL = read();
+
+    /** A row with fewer fixed letters is part of a sentence, never one: "{} and {}". */
+    private static final int SENTENCE = 8;
+
+    private static final Set<String> PLACES =
+            Set.of("{}, line {}", "this installation", "module language-deep: {}");
 
     private final List<Phrase> phrases;
 
@@ -94,13 +101,32 @@ final class Phrases {
 
     /** The sentence in that language; empty when the table has no such phrase. */
     Optional<String> told(String english, Locale locale) {
+        return told(english, locale, SENTENCE);
+    }
+
+    /** Where something is: only rows for places count, and names of files stay as they are. */
+    String place(String english, Locale locale) {
         for (Phrase phrase : phrases) {
             Matcher said = phrase.pattern().matcher(english);
-            if (said.matches()) {
+            if (PLACES.contains(phrase.english()) && said.matches()) {
+                List<String> values = new ArrayList<>();
+                for (int i = 1; i <= said.groupCount(); i++) {
+                    values.add(said.group(i));
+                }
+                return filled(phrase.in(locale), values);
+            }
+        }
+        return english;
+    }
+
+    private Optional<String> told(String english, Locale locale, int fixed) {
+        for (Phrase phrase : phrases) {
+            Matcher said = phrase.pattern().matcher(english);
+            if (phrase.fixed() >= fixed && said.matches()) {
                 List<String> values = new ArrayList<>();
                 for (int i = 1; i <= said.groupCount(); i++) {
                     // what fills a gap may be a phrase itself: "a picture (PNG)"
-                    values.add(told(said.group(i), locale).orElse(said.group(i)));
+                    values.add(told(said.group(i), locale, 0).orElse(said.group(i)));
                 }
                 return Optional.of(filled(phrase.in(locale), values));
             }

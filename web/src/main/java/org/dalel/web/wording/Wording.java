@@ -45,7 +45,7 @@ public record Wording(MessageSource messages, Locale locale, ZoneId zone) {
         Optional<String> whatToDo = Phrases.all().told(problem.whatToDo(), locale);
         return new ToldProblem(
                 what.orElse(problem.what()),
-                Phrases.all().told(problem.where(), locale).orElse(problem.where()),
+                Phrases.all().place(problem.where(), locale),
                 whatToDo.orElse(problem.whatToDo()),
                 what.isPresent() && whatToDo.isPresent() ? locale.getLanguage() : "en");
     }

@@ -35,6 +35,7 @@ class PhrasesTest {
                     "LexiconFiles.java",
                     "CsvLines.java",
                     "MetadataTable.java",
+                    "PackFiles.java",
                     "Bayanat.java",
                     "Csv.java",
                     "Mapping.java",
@@ -72,6 +73,15 @@ class PhrasesTest {
     void a_phrase_within_a_phrase_is_told_too() {
         assertThat(Phrases.all().told("this is a picture (PNG), not a text or a web page", KAZAKH))
                 .contains("бұл мәтін де, веб-бет те емес, сурет (PNG)");
+    }
+
+    @Test
+    void the_name_of_a_file_stays_as_it_is() {
+        assertThat(Phrases.all().place("bread and roses, page 3.txt", RUSSIAN))
+                .isEqualTo("bread and roses, page 3.txt");
+        assertThat(Phrases.all().place("list.csv, line 4", RUSSIAN))
+                .isEqualTo("list.csv, строка 4");
+        assertThat(Phrases.all().told("never heard of this and that", RUSSIAN)).isEmpty();
     }
 
     @Test
@@ -118,7 +128,9 @@ class PhrasesTest {
 
     /** The fixed parts of a sentence stand, one after the other, in a row of the table. */
     private static boolean known(String fixed) {
-        return Phrases.all().phrases().stream().anyMatch(p -> p.english().contains(fixed));
+        String pattern =
+                fixed.replace("%s %s", "%s").replace("%s", "{}").replaceFirst("^\\{\\} ", "");
+        return Phrases.all().phrases().stream().anyMatch(p -> p.english().contains(pattern));
     }
 
     /**
@@ -182,7 +194,12 @@ class PhrasesTest {
         return Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*)\"")
                 .matcher(joined)
                 .results()
-                .map(r -> r.group(1).replace("\\ufffd", "{}").replace("%d", "{}"))
+                .map(
+                        r ->
+                                r.group(1)
+                                        .replace("\\ufffd", "{}")
+                                        .replace("%d", "{}")
+                                        .replace("%%", "%"))
                 .toList();
     }
 
