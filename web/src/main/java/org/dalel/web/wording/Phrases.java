@@ -50,9 +50,10 @@ final class Phrases {
                 throw new IllegalStateException("three cells belong into: " + line);
             }
             StringBuilder pattern = new StringBuilder();
+            String gap = "";
             for (String piece : cells[0].split("\\{\\}", -1)) {
-                pattern.append(pattern.isEmpty() ? "" : "(.+?)");
-                pattern.append(piece.isEmpty() ? "" : Pattern.quote(piece));
+                pattern.append(gap).append(piece.isEmpty() ? "" : Pattern.quote(piece));
+                gap = "(.+?)";
             }
             return new Phrase(
                     cells[0],

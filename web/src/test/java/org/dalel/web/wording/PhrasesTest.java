@@ -52,6 +52,8 @@ class PhrasesTest {
     @Test
     void a_problem_is_told_in_russian_and_kazakh() {
         assertThat(Phrases.all().told("this file is empty", RUSSIAN)).contains("файл пуст");
+        assertThat(Phrases.all().told("3 characters of this file could not be read", RUSSIAN))
+                .contains("не прочитано знаков файла: 3");
         assertThat(Phrases.all().told("this file is larger than 50 MB", KAZAKH))
                 .contains("файл шектен үлкен, МБ: 50");
     }
