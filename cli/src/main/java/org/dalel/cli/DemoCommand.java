@@ -89,13 +89,14 @@ final class DemoCommand implements Callable<Integer> {
             ReadingRun run =
                     new ReadingRun(
                             pile.reports(),
-                            file -> table.of(file).orElse(Document.Metadata.NONE),
+                            report ->
+                                    ReadCommand.known(table, report).orElse(Document.Metadata.NONE),
                             readers,
                             Fingerprint.of(words, readers.isDeep()),
                             List.of(shelf),
                             terminal.stop());
             Printing printing = new Printing(terminal, Findings.USUAL, terminal.width(), true);
-            int code = printing.print(run, pile.reports().size(), readers, List.of(shelf), true);
+            int code = printing.print(run, pile, readers, List.of(shelf), true);
             if (noServe || terminal.stop().isAsked()) {
                 return code;
             }
@@ -104,13 +105,16 @@ final class DemoCommand implements Callable<Integer> {
         }
     }
 
-    private Set<String> checksums(Pile pile) {
+    private static Set<String> checksums(Pile pile) {
         Set<String> checksums = new HashSet<>();
-        for (Pile.Report report : pile.reports()) {
-            try {
-                checksums.add(report.original().sha256());
-            } catch (UnreadableFile unreadable) {
-                terminal.say(unreadable.problem());
+        try (Reports reports = new Reports(pile.reports())) {
+            for (Optional<Reports.Next> next = reports.next();
+                    next.isPresent();
+                    next = reports.next()) {
+                // what cannot be read is said in its turn
+                if (next.get() instanceof Reports.Report report) {
+                    checksums.add(report.member().original().sha256());
+                }
             }
         }
         return checksums;

@@ -25,6 +25,7 @@ final class Exit {
         codes.put("2", "wrong usage");
         codes.put("3", "something named was not found");
         codes.put("4", "done, but with problems, which were printed");
+        codes.put("130", "stopped with Ctrl-C; what was done is kept");
         return codes;
     }
 }

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package org.dalel.cli;
 
+import java.io.BufferedInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,6 +16,9 @@ import org.dalel.terms.Document;
 import org.dalel.terms.Problem;
 import org.dalel.terms.finding.Reading;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -27,7 +32,9 @@ import tools.jackson.databind.json.JsonMapper;
  * no reading is never overwritten.
  */
 final class JsonFolder implements Shelf {
-    private static final JsonMapper MAPPER = JsonMapper.builder().build();
+    /** Reads one value after the other out of a file. */
+    private static final JsonMapper MAPPER =
+            JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build();
 
     private final Path folder;
     private final Predicate<Path> isReport;
@@ -43,19 +50,20 @@ final class JsonFolder implements Shelf {
 
     @Override
     public Optional<List<Problem>> held(String name, Original original, String settings) {
-        Optional<JsonNode> reading = reading(json(name));
-        if (reading.isEmpty()) {
+        Path json = json(name);
+        Optional<Kept> kept = kept(json);
+        if (kept.isEmpty()) {
             return Optional.empty();
         }
-        JsonNode about = reading.get().path("document");
+        JsonNode about = kept.get().about();
         JsonNode textFile = about.path("text_file");
         boolean whole =
                 about.path("sha256").asString("").equals(original.sha256())
                         && about.path("settings").asString("").equals(settings)
                         && about.path("file").asString("").equals(original.name())
                         && (textFile.isNull()
-                                || Files.exists(folder.resolve(textFile.asString(""))));
-        return whole ? Optional.of(problems(reading.get().path("problems"))) : Optional.empty();
+                                || Files.exists(json.resolveSibling(textFile.asString(""))));
+        return whole ? Optional.of(problems(kept.get().problems())) : Optional.empty();
     }
 
     private static List<Problem> problems(JsonNode array) {
@@ -79,7 +87,7 @@ final class JsonFolder implements Shelf {
                         ? Optional.empty()
                         : Optional.of(folder.resolve(name + ".txt"));
         Path json = json(name);
-        if (isReport.test(json) || Files.exists(json) && reading(json).isEmpty()) {
+        if (isReport.test(json) || Files.exists(json) && kept(json).isEmpty()) {
             return Optional.of(inTheWay(json));
         }
         if (text.filter(isReport).isPresent()) {
@@ -87,6 +95,11 @@ final class JsonFolder implements Shelf {
         }
         try {
             OwnFiles.folder(folder);
+            OwnFiles.folder(
+                    folder.resolve(name + ".json")
+                            .toAbsolutePath()
+                            .normalize()
+                            .resolveSibling("."));
             if (text.isPresent()) {
                 OwnFiles.write(text.get(), document.text());
             }
@@ -124,16 +137,42 @@ final class JsonFolder implements Shelf {
         return folder.resolve(name + ".json");
     }
 
-    /** The reading in that file; empty when there is none. */
-    private static Optional<JsonNode> reading(Path json) {
+    /**
+     * What a reading that lies there says of itself.
+     *
+     * @param about the document, and under which settings it was read
+     * @param problems an array
+     */
+    private record Kept(JsonNode about, JsonNode problems) {}
+
+    /**
+     * What the reading in that file says of itself, without the findings, which may be many; empty
+     * when it is no reading.
+     */
+    private static Optional<Kept> kept(Path json) {
         if (!Files.isRegularFile(json)) {
             return Optional.empty();
         }
-        try {
-            JsonNode reading = MAPPER.readTree(Files.readAllBytes(json));
-            JsonNode about = reading.path("document");
+        JsonNode about = MAPPER.missingNode();
+        JsonNode problems = MAPPER.createArrayNode();
+        try (InputStream stream = new BufferedInputStream(Files.newInputStream(json));
+                JsonParser parser = MAPPER.createParser(stream)) {
+            if (parser.nextToken() != JsonToken.START_OBJECT) {
+                return Optional.empty();
+            }
+            while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
+                String field = parser.currentName();
+                parser.nextToken();
+                if (field.equals("document")) {
+                    about = MAPPER.readTree(parser);
+                } else if (field.equals("problems")) {
+                    problems = MAPPER.readTree(parser);
+                } else {
+                    parser.skipChildren();
+                }
+            }
             return about.path("sha256").isString() && about.path("settings").isString()
-                    ? Optional.of(reading)
+                    ? Optional.of(new Kept(about, problems))
                     : Optional.empty();
         } catch (IOException | JacksonException noReading) {
             return Optional.empty();

@@ -18,22 +18,24 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.dalel.intake.Intake;
 import org.dalel.intake.Original;
 import org.dalel.intake.UnreadableFile;
+import org.dalel.intake.container.FileBytes;
+import org.dalel.intake.opening.OpenedFile;
 import org.dalel.terms.Problem;
 
 /**
  * The reports to be read, in the order in which they were given; those of a folder sorted by their
- * path. A folder gives its texts and web pages, those in folders below it included; hidden ones do
- * not count.
+ * path. A folder gives its documents and pictures, and the archives, mailboxes and feeds that hold
+ * some, those in folders below it included; hidden ones do not count.
  */
 final class Pile {
-    /** What a folder's files end in to be taken. */
-    private static final Set<String> TAKEN = Set.of("txt", "text", "html", "htm", "xhtml", "shtml");
-
-    /** Files that look like reports but cannot be read yet. */
-    private static final Set<String> NOT_YET =
-            Set.of("pdf", "doc", "docx", "odt", "rtf", "eml", "epub", "zip", "djvu", "mht");
+    /** Files that look like reports but cannot be read. */
+    private static final Set<String> NOT_READ =
+            Set.of(
+                    "epub", "djvu", "mht", "mhtml", "heic", "webp", "pages", "rar", "7z", "msg",
+                    "pst");
 
     private static final String STANDARD_INPUT = "-";
 
@@ -43,23 +45,30 @@ final class Pile {
     private final List<UnreadableFile> unreadable = new ArrayList<>();
     private final Map<String, Integer> leftOut = new TreeMap<>();
     private final Set<Path> known = new HashSet<>();
-    private final OutputNames names = new OutputNames();
+    private long bytes;
 
     /**
-     * A report to be read.
+     * A file that was given: a report, or one that holds reports.
      *
      * @param path where it lies; empty for standard input
      * @param file its name without folder
-     * @param name under which its reading is written
+     * @param size in bytes; 0 when it is not known before it is read
      */
-    record Report(Optional<Path> path, String file, String name, InputStream standardInput) {
+    record Report(Optional<Path> path, String file, long size, InputStream standardInput) {
 
         /** How messages name it. */
         String where() {
             return path.map(Path::toString).orElse("standard input");
         }
 
-        Original original() throws UnreadableFile {
+        /** Opens it; a file that holds others is not read whole. */
+        OpenedFile open() throws UnreadableFile {
+            return path.isPresent() && OpenedFile.holdsDocuments(path.get())
+                    ? OpenedFile.of(path.get())
+                    : OpenedFile.of(original());
+        }
+
+        private Original original() throws UnreadableFile {
             return path.isPresent()
                     ? Original.read(path.get())
                     : Original.read(file, standardInput);
@@ -89,7 +98,7 @@ final class Pile {
 
     private void addStandardInput() {
         if (known.add(Path.of(STANDARD_INPUT))) {
-            reports.add(new Report(Optional.empty(), "stdin", names.next("stdin"), standardInput));
+            reports.add(new Report(Optional.empty(), "stdin", 0, standardInput));
         }
     }
 
@@ -117,8 +126,9 @@ final class Pile {
 
     private void addFile(Path file) throws IOException {
         if (known.add(file.toRealPath())) {
-            String name = String.valueOf(file.getFileName());
-            reports.add(new Report(Optional.of(file), name, names.next(name), standardInput));
+            long size = Files.size(file);
+            bytes += size;
+            reports.add(new Report(Optional.of(file), FileBytes.nameOf(file), size, standardInput));
         }
     }
 
@@ -143,11 +153,14 @@ final class Pile {
                     public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
                         if (!isHidden(file) && Files.isRegularFile(file)) {
                             String ending = ending(file);
-                            if (TAKEN.contains(ending) && leadsOut(file, attributes)) {
+                            boolean taken =
+                                    Intake.ENDINGS.contains(ending)
+                                            || OpenedFile.endings().contains(ending);
+                            if (taken && leadsOut(file, attributes)) {
                                 unreadable.add(linked(file));
-                            } else if (TAKEN.contains(ending)) {
+                            } else if (taken && isReport(file, ending)) {
                                 found.add(file);
-                            } else if (NOT_YET.contains(ending)) {
+                            } else if (NOT_READ.contains(ending)) {
                                 leftOut.merge("." + ending, 1, Integer::sum);
                             }
                         }
@@ -183,6 +196,15 @@ final class Pile {
                 "if the file it leads to is a report of yours, give that file itself");
     }
 
+    /** Data of other programs may end like a file that holds reports: what is in it tells. */
+    private static boolean isReport(Path file, String ending) {
+        try {
+            return Intake.ENDINGS.contains(ending) || OpenedFile.holdsDocuments(file);
+        } catch (UnreadableFile saidInItsTurn) {
+            return true;
+        }
+    }
+
     private static boolean isHidden(Path path) {
         String name = String.valueOf(path.getFileName());
         return name.startsWith(".") && !name.equals(".") && !name.equals("..")
@@ -197,6 +219,11 @@ final class Pile {
 
     List<Report> reports() {
         return List.copyOf(reports);
+    }
+
+    /** The size of all that lies on the disk. */
+    long bytes() {
+        return bytes;
     }
 
     /** What was given and cannot be opened. */
@@ -214,9 +241,10 @@ final class Pile {
                 new Problem(
                         files
                                 + (files == 1 ? " file was" : " files were")
-                                + " left out: only texts and web pages are read",
+                                + " left out: these formats are not read",
                         String.join(", ", leftOut.keySet()),
-                        "save their text as .txt in UTF-8 and read that"));
+                        "save them as PDF, DOCX or text, pictures as JPEG, archives as ZIP, and read"
+                                + " those"));
     }
 
     /** Whether one of the reports lies there. */

@@ -4,6 +4,7 @@ package org.dalel.cli;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.dalel.terms.Document;
@@ -22,6 +23,8 @@ final class Printing implements ReadingRun.Listener {
     private final Map<Findings.Kind, Integer> found = new EnumMap<>(Findings.Kind.class);
     private List<Shelf> shelves = List.of();
     private @Nullable Progress progress;
+    private int filesDone;
+    private int seen;
     private int read;
     private int held;
     private int problems;
@@ -47,14 +50,14 @@ final class Printing implements ReadingRun.Listener {
     /**
      * Lets the run read.
      *
-     * @param all how many reports there are
+     * @param pile what was given
      * @param firstLook whether to show what the quick reader finds until the sure one is loaded
      * @return the exit code
      */
-    int print(ReadingRun run, int all, Readers readers, List<Shelf> into, boolean firstLook)
+    int print(ReadingRun run, Pile pile, Readers readers, List<Shelf> into, boolean firstLook)
             throws InterruptedException {
         shelves = List.copyOf(into);
-        Progress line = new Progress(terminal, all);
+        Progress line = new Progress(terminal, pile.reports().size(), pile.bytes());
         progress = line;
         line.show();
         int handedOn;
@@ -62,20 +65,23 @@ final class Printing implements ReadingRun.Listener {
             handedOn = run.run(this, firstLook);
         } catch (Shelf.Full full) {
             problem(full.problem());
-            handedOn = all;
+            handedOn = seen;
+            filesDone = pile.reports().size();
         }
-        boolean stopped = terminal.stop().isAsked() && handedOn < all;
+        boolean stopped = terminal.stop().isAsked() && filesDone < pile.reports().size();
         if (!stopped && read > 0) {
             readers.missing().forEach(m -> terminal.note(m.what() + ": " + m.whatToDo()));
         }
-        summary(all);
+        summary();
         shelves.forEach(s -> terminal.note(s.summary()));
         if (stopped) {
             terminal.note(
                     "stopped after "
-                            + handedOn
+                            + Wording.counted(handedOn, "document", "documents")
+                            + ", "
+                            + filesDone
                             + " of "
-                            + all
+                            + Wording.counted(pile.reports().size(), "file", "files")
                             + (shelves.isEmpty()
                                     ? ""
                                     : "; what is done is kept, the same command goes on from"
@@ -89,7 +95,7 @@ final class Printing implements ReadingRun.Listener {
     }
 
     @Override
-    public void look(Pile.Report report, Document document, Reading reading) {
+    public void look(Reports.Report report, Document document, Reading reading) {
         terminal.clearLine();
         if (!looked) {
             terminal.out().println("A first look; the deep analysers are still being loaded:");
@@ -102,9 +108,11 @@ final class Printing implements ReadingRun.Listener {
     }
 
     @Override
-    public void outcome(Pile.Report report, ReadingRun.Outcome outcome) throws Shelf.Full {
+    public void outcome(Optional<Reports.Report> report, ReadingRun.Outcome outcome)
+            throws Shelf.Full {
+        seen++;
         if (outcome instanceof ReadingRun.Done done) {
-            done(report, done);
+            done(report.orElseThrow(), done);
         } else if (outcome instanceof ReadingRun.Held before) {
             held++;
             before.problems().forEach(p -> problem(located(p, report)));
@@ -112,21 +120,31 @@ final class Printing implements ReadingRun.Listener {
             problem(located(refused.problem(), report));
         } else if (outcome instanceof ReadingRun.Failed failed) {
             faults++;
-            problem(Faults.problem(failed.fault(), report.where()));
+            problem(
+                    Faults.problem(
+                            failed.fault(), report.map(Reports.Report::where).orElse("a file")));
         }
         if (progress != null) {
             progress.step();
         }
     }
 
-    /** Where several files have one name, their folders tell them apart. */
-    private static Problem located(Problem problem, Pile.Report report) {
-        return problem.where().equals(report.file())
-                ? new Problem(problem.what(), report.where(), problem.whatToDo())
-                : problem;
+    @Override
+    public void progress(int files, long bytes) {
+        filesDone = files;
+        if (progress != null) {
+            progress.reached(files, bytes);
+        }
     }
 
-    private void done(Pile.Report report, ReadingRun.Done done) throws Shelf.Full {
+    /** Where several files have one name, their folders tell them apart. */
+    private static Problem located(Problem problem, Optional<Reports.Report> report) {
+        return report.filter(r -> problem.where().equals(r.file()))
+                .map(r -> new Problem(problem.what(), r.where(), problem.whatToDo()))
+                .orElse(problem);
+    }
+
+    private void done(Reports.Report report, ReadingRun.Done done) throws Shelf.Full {
         for (Shelf shelf : shelves) {
             shelf.keep(
                             report.name(),
@@ -145,10 +163,10 @@ final class Printing implements ReadingRun.Listener {
             }
             Findings.print(terminal, width, done.document(), done.reading(), kinds);
         }
-        done.reading().problems().forEach(p -> problem(located(p, report)));
+        done.reading().problems().forEach(p -> problem(located(p, Optional.of(report))));
     }
 
-    private void summary(int all) {
+    private void summary() {
         String findings =
                 found.entrySet().stream()
                         .filter(e -> e.getValue() > 0)
@@ -158,7 +176,7 @@ final class Printing implements ReadingRun.Listener {
                 "read "
                         + read
                         + " of "
-                        + Wording.counted(all, "document", "documents")
+                        + Wording.counted(seen, "document", "documents")
                         + (held > 0 ? ", " + held + " were read before" : "")
                         + (findings.isEmpty() ? "" : ": " + findings)
                         + (problems > 0

@@ -10,26 +10,40 @@ final class Progress {
     private static final int SECONDS_IN_MINUTE = 60;
 
     private final Terminal terminal;
-    private final int all;
+    private final int files;
+    private final long bytes;
     private final LongSupplier nanoseconds;
     private final long begun;
-    private int done;
+    private int documents;
+    private int filesDone;
+    private long bytesDone;
 
-    Progress(Terminal terminal, int all) {
-        this(terminal, all, System::nanoTime);
+    /**
+     * @param files how many were given
+     * @param bytes their size: an archive of a thousand reports takes longer than a note
+     */
+    Progress(Terminal terminal, int files, long bytes) {
+        this(terminal, files, bytes, System::nanoTime);
     }
 
-    Progress(Terminal terminal, int all, LongSupplier nanoseconds) {
+    Progress(Terminal terminal, int files, long bytes, LongSupplier nanoseconds) {
         this.terminal = terminal;
-        this.all = all;
+        this.files = files;
+        this.bytes = bytes;
         this.nanoseconds = nanoseconds;
         this.begun = nanoseconds.getAsLong();
     }
 
-    /** One more is done. */
+    /** One document more is done. */
     void step() {
-        done++;
+        documents++;
         show();
+    }
+
+    /** So many of the files are done. */
+    void reached(int filesBehind, long bytesBehind) {
+        filesDone = filesBehind;
+        bytesDone = bytesBehind;
     }
 
     void show() {
@@ -38,14 +52,22 @@ final class Progress {
 
     String line() {
         double seconds = (nanoseconds.getAsLong() - begun) / NANOSECONDS;
-        String counted = done + " of " + Wording.counted(all, "document", "documents");
-        if (done == 0 || seconds <= 0) {
+        String counted =
+                filesDone
+                        + " of "
+                        + Wording.counted(files, "file", "files")
+                        + (documents > filesDone + 1
+                                ? " · " + Wording.counted(documents, "document", "documents")
+                                : "");
+        if (documents == 0 || seconds <= 0) {
             return counted;
         }
-        double rate = done / seconds;
+        double share = bytes == 0 ? 0 : bytesDone / (double) bytes;
         return counted
-                + String.format(Locale.ROOT, " · %.1f a second", rate)
-                + (done < all ? " · " + left((all - done) / rate) + " left" : "");
+                + String.format(Locale.ROOT, " · %.1f a second", documents / seconds)
+                + (share > 0 && share < 1
+                        ? " · " + left(seconds * (1 - share) / share) + " left"
+                        : "");
     }
 
     private static String left(double seconds) {

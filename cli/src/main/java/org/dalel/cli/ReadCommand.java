@@ -40,8 +40,10 @@ import picocli.CommandLine.Spec;
             "Prints a table in which every finding stands above the passage it rests on. Findings"
                     + " are proposals of a machine: review them before you use them.",
             "",
-            "Texts (.txt) and web pages (.html) are read; UTF-8, UTF-16, windows-1251 and KOI8-R"
-                    + " are recognised. A file may have 50 MB and a text two million characters.",
+            "Texts, web pages, PDF, office documents and pictures of pages are read, and files that"
+                    + " hold many: ZIP, TAR, letters (.eml), mailboxes, feeds, web archives, chats."
+                    + " What a file is, its content tells. A document may have 50 MB and a text two"
+                    + " million characters; docs/guide/what-can-be-read.md has all limits.",
             "",
             "On a terminal a first look shows what is found before the deep analysers are loaded;"
                     + " what is printed after it and what is kept always comes from the best analysers"
@@ -216,7 +218,7 @@ final class ReadCommand implements Callable<Integer> {
         ReadingRun run =
                 new ReadingRun(
                         pile.reports(),
-                        file -> joined(table.of(file), forAll),
+                        report -> joined(known(table, report), forAll),
                         readers,
                         Fingerprint.of(words, readers.isDeep()),
                         shelves,
@@ -224,7 +226,7 @@ final class ReadCommand implements Callable<Integer> {
         try (Stop.Working working = terminal.stop().begin()) {
             return printing.print(
                     run,
-                    pile.reports().size(),
+                    pile,
                     readers,
                     shelves,
                     terminal.isInteractive(Terminal.Stream.OUT) && !json);
@@ -290,6 +292,11 @@ final class ReadCommand implements Callable<Integer> {
             printing.problem(unreadable.problem());
             return MetadataTable.EMPTY;
         }
+    }
+
+    /** The line of a member, else that of the file that holds it. */
+    static Optional<Document.Metadata> known(MetadataTable table, Reports.Report report) {
+        return report.knownAs().stream().flatMap(name -> table.of(name).stream()).findFirst();
     }
 
     /** The table's line for a file; what it leaves open, the options say. */

@@ -3,10 +3,10 @@ package org.dalel.cli;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -14,7 +14,6 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
-import org.dalel.intake.Intake;
 import org.dalel.intake.Original;
 import org.dalel.intake.Taken;
 import org.dalel.intake.UnreadableFile;
@@ -24,16 +23,20 @@ import org.dalel.terms.finding.Reading;
 
 /**
  * Reads a pile of reports on several threads and hands the readings on in the order of the pile.
- * One bad report does not hold the others up.
+ * One bad report does not hold the others up, and no more is in memory than a few reports for each
+ * thread, whatever the size of the pile.
  */
 final class ReadingRun {
     /** How many reports may wait to be handed on, for each thread: bounds the memory. */
     private static final int AHEAD = 3;
 
+    /** Bytes of originals that may wait: 100 MB; one that is larger waits alone. */
+    private static final long MOST_WAITING = 100_000_000;
+
     private static final long FIRST_LOOK_PAUSE_MILLIS = 20;
 
-    private final List<Pile.Report> reports;
-    private final Function<String, Document.Metadata> said;
+    private final List<Pile.Report> files;
+    private final Function<Reports.Report, Document.Metadata> said;
     private final Readers readers;
     private final Fingerprint fingerprint;
     private final List<Shelf> shelves;
@@ -62,22 +65,34 @@ final class ReadingRun {
     /** Hears of every report, in the order of the pile. */
     interface Listener {
         /** The quick reader's findings, while the sure one loads. */
-        void look(Pile.Report report, Document document, Reading reading);
+        void look(Reports.Report report, Document document, Reading reading);
 
-        void outcome(Pile.Report report, Outcome outcome) throws Shelf.Full;
+        /** A report was read, or was not; of what could not even be opened there is no report. */
+        void outcome(Optional<Reports.Report> report, Outcome outcome) throws Shelf.Full;
+
+        /** How far the pile is read: whole files, and their bytes. */
+        void progress(int files, long bytes);
     }
 
+    /** A report on its way, and how far the pile is read when it has been handed on. */
+    private record Waiting(
+            Optional<Reports.Report> report,
+            Future<Outcome> outcome,
+            int files,
+            long bytes,
+            int weight) {}
+
     /**
-     * @param said what is known by hand of a file, by its name
+     * @param said what is known by hand of a report
      */
     ReadingRun(
-            List<Pile.Report> reports,
-            Function<String, Document.Metadata> said,
+            List<Pile.Report> files,
+            Function<Reports.Report, Document.Metadata> said,
             Readers readers,
             Fingerprint fingerprint,
             List<Shelf> shelves,
             Stop stop) {
-        this.reports = reports;
+        this.files = List.copyOf(files);
         this.said = said;
         this.readers = readers;
         this.fingerprint = fingerprint;
@@ -92,31 +107,36 @@ final class ReadingRun {
      * @return how many reports were handed on
      */
     int run(Listener listener, boolean firstLook) throws Shelf.Full, InterruptedException {
-        int threads =
-                Math.max(1, Math.min(Runtime.getRuntime().availableProcessors(), reports.size()));
+        int threads = Math.max(1, Runtime.getRuntime().availableProcessors());
         ExecutorService pool = Executors.newFixedThreadPool(threads, ReadingRun::daemon);
-        try {
-            Deque<Future<Outcome>> ahead = new ArrayDeque<>();
-            Iterator<Pile.Report> next = reports.iterator();
+        try (Reports reports = new Reports(files)) {
+            Deque<Waiting> ahead = new ArrayDeque<>();
             int handedOn = 0;
             if (firstLook && readers.isDeep()) {
-                Iterator<Pile.Report> looks =
-                        reports.stream().filter(r -> r.path().isPresent()).iterator();
-                lookAtNext(looks, listener);
-                readers.load();
-                fill(ahead, next, pool, threads);
-                lookWhileWaiting(looks, ahead, listener);
+                List<Pile.Report> onDisk =
+                        files.stream().filter(f -> f.path().isPresent()).toList();
+                try (Reports looks = new Reports(onDisk)) {
+                    lookAtNext(looks, listener);
+                    readers.load();
+                    fill(ahead, reports, pool, threads);
+                    lookWhileWaiting(looks, ahead, listener);
+                }
             }
-            fill(ahead, next, pool, threads);
+            fill(ahead, reports, pool, threads);
             while (!ahead.isEmpty()) {
-                Optional<Outcome> outcome = await(ahead.getFirst());
+                Waiting first = ahead.getFirst();
+                Optional<Outcome> outcome = await(first.outcome());
                 if (outcome.isEmpty()) {
                     break;
                 }
                 ahead.removeFirst();
-                listener.outcome(reports.get(handedOn), outcome.get());
+                listener.outcome(first.report(), outcome.get());
+                listener.progress(first.files(), first.bytes());
                 handedOn++;
-                fill(ahead, next, pool, threads);
+                fill(ahead, reports, pool, threads);
+            }
+            if (!stop.isAsked()) {
+                listener.progress(reports.filesBehind(), reports.bytesBehind());
             }
             return handedOn;
         } finally {
@@ -124,14 +144,35 @@ final class ReadingRun {
         }
     }
 
-    private void fill(
-            Deque<Future<Outcome>> ahead,
-            Iterator<Pile.Report> next,
-            ExecutorService pool,
-            int threads) {
-        while (!stop.isAsked() && next.hasNext() && ahead.size() < threads * AHEAD) {
-            Pile.Report report = next.next();
-            ahead.add(pool.submit(() -> outcome(report)));
+    private void fill(Deque<Waiting> ahead, Reports reports, ExecutorService pool, int threads) {
+        long waiting = ahead.stream().mapToLong(Waiting::weight).sum();
+        while (!stop.isAsked()
+                && ahead.size() < threads * AHEAD
+                && (ahead.isEmpty() || waiting < MOST_WAITING)) {
+            Optional<Reports.Next> next = reports.next();
+            if (next.isEmpty()) {
+                return;
+            }
+            int files = reports.filesBehind();
+            long bytes = reports.bytesBehind();
+            waiting += next.get().weight();
+            if (next.get() instanceof Reports.Report report) {
+                ahead.add(
+                        new Waiting(
+                                Optional.of(report),
+                                pool.submit(() -> outcome(report)),
+                                files,
+                                bytes,
+                                report.weight()));
+            } else if (next.get() instanceof Reports.Lost lost) {
+                ahead.add(
+                        new Waiting(
+                                Optional.empty(),
+                                CompletableFuture.completedFuture(new Refused(lost.problem())),
+                                files,
+                                bytes,
+                                0));
+            }
         }
     }
 
@@ -151,16 +192,16 @@ final class ReadingRun {
         }
     }
 
-    private Outcome outcome(Pile.Report report) throws InterruptedException {
+    private Outcome outcome(Reports.Report report) throws InterruptedException {
         try {
-            Original original = report.original();
-            Document.Metadata known = said.apply(report.file());
+            Original original = report.member().original();
+            Document.Metadata known = said.apply(report);
             String settings = fingerprint.with(known);
             Optional<Outcome> held = held(report, original, settings);
             if (held.isPresent()) {
                 return held.get();
             }
-            Taken taken = Intake.take(original, known);
+            Taken taken = report.member().take(known);
             Reading reading = readers.sure().read(taken.document()).after(taken.problems());
             return new Done(original, taken.document(), reading, settings);
         } catch (UnreadableFile unreadable) {
@@ -174,7 +215,7 @@ final class ReadingRun {
         }
     }
 
-    private Optional<Outcome> held(Pile.Report report, Original original, String settings) {
+    private Optional<Outcome> held(Reports.Report report, Original original, String settings) {
         if (shelves.isEmpty()) {
             return Optional.empty();
         }
@@ -190,29 +231,37 @@ final class ReadingRun {
     }
 
     /** Shows what the quick reader finds until the first sure reading is there. */
-    private void lookWhileWaiting(
-            Iterator<Pile.Report> looks, Deque<Future<Outcome>> ahead, Listener listener)
+    private void lookWhileWaiting(Reports looks, Deque<Waiting> ahead, Listener listener)
             throws InterruptedException {
-        while (!stop.isAsked() && !ahead.isEmpty() && !ahead.getFirst().isDone()) {
-            if (looks.hasNext()) {
-                lookAtNext(looks, listener);
+        boolean more = true;
+        while (!stop.isAsked() && !ahead.isEmpty() && !ahead.getFirst().outcome().isDone()) {
+            if (more) {
+                more = lookAtNext(looks, listener);
             } else {
                 Thread.sleep(FIRST_LOOK_PAUSE_MILLIS);
             }
         }
     }
 
-    /** A report that cannot be read is left to its turn, which says why. */
-    private void lookAtNext(Iterator<Pile.Report> looks, Listener listener) {
-        while (looks.hasNext()) {
-            Pile.Report report = looks.next();
-            try {
-                Document document =
-                        Intake.take(report.original(), said.apply(report.file())).document();
-                listener.look(report, document, readers.quick().read(document));
-                return;
-            } catch (UnreadableFile saidInItsTurn) {
-                continue;
+    /**
+     * A report that cannot be read is left to its turn, which says why.
+     *
+     * @return false when there is none left to look at
+     */
+    private boolean lookAtNext(Reports looks, Listener listener) {
+        while (true) {
+            Optional<Reports.Next> next = looks.next();
+            if (next.isEmpty()) {
+                return false;
+            }
+            if (next.get() instanceof Reports.Report report) {
+                try {
+                    Document document = report.member().take(said.apply(report)).document();
+                    listener.look(report, document, readers.quick().read(document));
+                    return true;
+                } catch (UnreadableFile saidInItsTurn) {
+                    continue;
+                }
             }
         }
     }

@@ -12,6 +12,7 @@ import org.dalel.record.StoredDocument;
 import org.dalel.record.User;
 import org.dalel.terms.Document;
 import org.dalel.terms.Problem;
+import org.dalel.terms.Within;
 import org.dalel.terms.finding.Reading;
 import org.dalel.vault.NotKept;
 import org.dalel.vault.Taken;
@@ -23,6 +24,7 @@ final class VaultShelf implements Shelf {
     private final User user;
     private final Clock clock;
     private final Map<Taken.Outcome, Integer> taken = new EnumMap<>(Taken.Outcome.class);
+    private int elsewhere;
 
     VaultShelf(Vault vault, User user, Clock clock) {
         this.vault = vault;
@@ -36,11 +38,17 @@ final class VaultShelf implements Shelf {
         if (!vault.holds(original.sha256(), settings)) {
             return Optional.empty();
         }
-        return vault.documents()
-                .withSha256(original.sha256())
-                .map(StoredDocument::id)
+        Optional<StoredDocument> stored = vault.documents().withSha256(original.sha256());
+        stored.filter(s -> !isAt(s, original)).ifPresent(s -> elsewhere++);
+        return stored.map(StoredDocument::id)
                 .flatMap(vault.documents()::reading)
                 .map(Reading::problems);
+    }
+
+    /** Whether the vault has it from that very place, and not from another with the same bytes. */
+    private static boolean isAt(StoredDocument stored, Original original) {
+        return stored.file().equals(original.name())
+                && stored.within().map(Within::path).equals(original.within().map(Within::path));
     }
 
     @Override
@@ -51,7 +59,11 @@ final class VaultShelf implements Shelf {
             Taken kept =
                     vault.take(
                             document, original.bytes(), reading, settings, user, clock.instant());
-            taken.merge(kept.outcome(), 1, Integer::sum);
+            if (kept.outcome() == Taken.Outcome.ALREADY) {
+                elsewhere++;
+            } else {
+                taken.merge(kept.outcome(), 1, Integer::sum);
+            }
             return kept.outcome() == Taken.Outcome.KEPT_AS_DECIDED
                     ? Optional.of(
                             new Problem(
@@ -75,7 +87,10 @@ final class VaultShelf implements Shelf {
                         ? "nothing new"
                         : taken.entrySet().stream()
                                 .map(e -> e.getValue() + " " + worded(e.getKey()))
-                                .collect(Collectors.joining(", ")));
+                                .collect(Collectors.joining(", ")))
+                + (elsewhere == 0
+                        ? ""
+                        : "; " + elsewhere + " with the same content as one that is there");
     }
 
     private static String worded(Taken.Outcome outcome) {

@@ -17,4 +17,15 @@ class OutputNamesTest {
         assertThat(names.next("noextension")).isEqualTo("noextension");
         assertThat(names.next(".hidden")).isEqualTo(".hidden");
     }
+
+    @Test
+    void a_member_is_named_in_the_folder_of_its_archive_with_plain_names() {
+        OutputNames names = new OutputNames();
+        assertThat(names.folder("a.zip")).isEqualTo("a.zip");
+        assertThat(names.folder("a.zip")).isEqualTo("a.zip.2");
+        assertThat(names.inside("march/a.txt")).isEqualTo("march/a");
+        assertThat(names.inside("march/a.html")).isEqualTo("march/a.html");
+        assertThat(names.inside("b/what?x=1.html")).isEqualTo("b/what_x=1");
+        assertThat(names.inside("ж".repeat(300) + ".html").length()).isLessThan(220);
+    }
 }

@@ -181,7 +181,7 @@ class ReadCommandTest {
                 new RandomAccessFile(in.resolve("large.txt").toFile(), "rw")) {
             large.setLength(200_000_000);
         }
-        file("in/late.pdf", "%PDF-1.4");
+        file("in/late.epub", "a book");
         Session session = json(in);
         assertThat(session.code()).isEqualTo(Exit.WITH_PROBLEMS);
         assertThat(session.err())
@@ -357,7 +357,7 @@ class ReadCommandTest {
                         "read",
                         "--shallow",
                         report.toString());
-        assertThat(watched.err()).contains("0 of 1 document").contains("\r");
+        assertThat(watched.err()).contains("0 of 1 file").contains("\r");
         assertThat(read(report).err()).doesNotContain("\r").doesNotContain("0 of 1");
     }
 
@@ -374,13 +374,14 @@ class ReadCommandTest {
     void the_rate_and_the_time_left_are_told() {
         long[] now = {0};
         Terminal terminal = Terminal.ofThisProcess(Outlet.ofThisProcess());
-        Progress progress = new Progress(terminal, 300, () -> now[0]);
+        Progress progress = new Progress(terminal, 300, 3_000_000, () -> now[0]);
         now[0] = 10_000_000_000L;
         for (int i = 0; i < 20; i++) {
             progress.step();
         }
+        progress.reached(15, 200_000);
         assertThat(progress.line())
-                .isEqualTo("20 of 300 documents · 2.0 a second · about 2 min left");
+                .isEqualTo("15 of 300 files · 20 documents · 2.0 a second · about 2 min left");
     }
 
     @Test

@@ -130,6 +130,11 @@ public final class Original {
         return within;
     }
 
+    /** How many bytes. */
+    public int size() {
+        return bytes.length;
+    }
+
     /** A copy of the bytes. */
     public byte[] bytes() {
         return bytes.clone();

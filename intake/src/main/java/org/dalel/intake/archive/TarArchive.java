@@ -18,6 +18,7 @@ import org.dalel.intake.container.FileBytes;
 import org.dalel.intake.container.Member;
 import org.dalel.intake.container.Members;
 import org.dalel.intake.container.Unpacking;
+import org.dalel.intake.container.WrittenNames;
 
 /** A TAR archive, plain or packed with gzip, bzip2 or xz. Links in it are never followed. */
 public final class TarArchive implements Container {
@@ -130,7 +131,7 @@ public final class TarArchive implements Container {
         private static String path(String name) {
             return name.chars().anyMatch(c -> c > 0xff)
                     ? name
-                    : MemberNames.of(name.getBytes(StandardCharsets.ISO_8859_1));
+                    : WrittenNames.of(name.getBytes(StandardCharsets.ISO_8859_1));
         }
 
         @Override

@@ -24,6 +24,7 @@ import org.dalel.intake.container.FileBytes;
 import org.dalel.intake.container.Member;
 import org.dalel.intake.container.Members;
 import org.dalel.intake.container.Unpacking;
+import org.dalel.intake.container.WrittenNames;
 
 /**
  * A ZIP archive; an office document, which is one too, is left to whoever reads those.
@@ -109,7 +110,7 @@ public final class ZipArchive implements Container {
                 || raw == null) {
             return entry.getName();
         }
-        return says ? new String(raw, StandardCharsets.UTF_8) : MemberNames.of(raw);
+        return says ? new String(raw, StandardCharsets.UTF_8) : WrittenNames.of(raw);
     }
 
     private static UnreadableFile tooLarge(String path) {

@@ -121,11 +121,13 @@ public final class OpenedFile implements AutoCloseable {
     }
 
     /**
-     * Whether a file out of a folder is worth reading: by its name, and where that is one of a file
-     * that holds documents, by what is in it.
+     * Whether a file on the disk holds documents rather than being one.
+     *
+     * @throws UnreadableFile when it cannot be opened
      */
-    public boolean isReport() {
-        return !alone || Intake.ENDINGS.contains(outermost.ending());
+    public static boolean holdsDocuments(Path file) throws UnreadableFile {
+        FileBytes bytes = FileBytes.of(file);
+        return FORMATS.stream().anyMatch(f -> f.isOne(bytes));
     }
 
     /** Whether the file holds others, whatever they are. */

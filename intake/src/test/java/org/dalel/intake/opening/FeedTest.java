@@ -3,11 +3,14 @@ package org.dalel.intake.opening;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import org.dalel.terms.Document;
 import org.dalel.terms.PersonName;
 import org.dalel.terms.When;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Feeds as files. */
 class FeedTest {
@@ -85,13 +88,11 @@ class FeedTest {
     }
 
     @Test
-    void data_that_is_no_feed_is_no_report_of_a_folder() throws Exception {
-        try (OpenedFile file =
-                OpenedFile.of(
-                        org.dalel.intake.Original.of(
-                                "build.xml",
-                                "<project/>".getBytes(java.nio.charset.StandardCharsets.UTF_8)))) {
-            assertThat(file.isReport()).isFalse();
-        }
+    void data_that_is_no_feed_holds_no_documents(@TempDir Path folder) throws Exception {
+        Path data = Files.writeString(folder.resolve("build.xml"), "<project/>");
+        Path feed = Files.writeString(folder.resolve("feed.xml"), RSS);
+
+        assertThat(OpenedFile.holdsDocuments(data)).isFalse();
+        assertThat(OpenedFile.holdsDocuments(feed)).isTrue();
     }
 }

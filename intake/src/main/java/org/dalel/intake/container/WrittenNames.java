@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-package org.dalel.intake.archive;
+package org.dalel.intake.container;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -8,17 +8,18 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /**
- * Names of members in archives that do not say their encoding: UTF-8 where the bytes are that, else
- * what DOS and Windows programs write: IBM 866 and windows-1251 for Cyrillic, IBM 437 for the rest.
+ * Names of files, on disks and in archives, that do not say their encoding: UTF-8 where the bytes
+ * are that, else what DOS and Windows programs write: IBM 866 and windows-1251 for Cyrillic, IBM
+ * 437 for the rest.
  */
-final class MemberNames {
+public final class WrittenNames {
     private static final Charset IBM_866 = Charset.forName("IBM866");
     private static final Charset IBM_437 = Charset.forName("IBM437");
     private static final Charset WINDOWS_1251 = Charset.forName("windows-1251");
 
-    private MemberNames() {}
+    private WrittenNames() {}
 
-    static String of(byte[] name) {
+    public static String of(byte[] name) {
         return utf8(name).orElseGet(() -> new String(name, codePage(name)));
     }
 
