@@ -41,7 +41,7 @@ record MemorySelecting(List<Traits> incidents) {
                 people(sizes),
                 sizes.stream().anyMatch(Size::open),
                 fitting.size() - sizes.size(),
-                facets(question));
+                question.values() == 0 ? Selected.Facets.NONE : facets(question));
     }
 
     private static Bounds people(List<Size> sizes) {

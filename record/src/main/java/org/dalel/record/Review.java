@@ -302,6 +302,20 @@ public final class Review {
     }
 
     /**
+     * An accepted incident is put right, and somebody new takes part in it.
+     *
+     * @param right of the same id as an incident of the record
+     * @param fresh actors whom the record does not hold yet
+     */
+    public Decision amend(
+            Incident right, List<Actor> fresh, Optional<Quoted> why, User by, Instant at) {
+        List<Change> changes = new ArrayList<>();
+        changes.add(Change.of(incident(right.id()), right));
+        fresh.forEach(actor -> changes.add(Change.made(actor)));
+        return keep(by, at, new Decision.Amended(right.id()), why, changes);
+    }
+
+    /**
      * Accepted incidents are put right in one go: one decision, which one undo takes back.
      *
      * @param right each of the same id as an incident of the record; those that are right already

@@ -74,19 +74,25 @@ public record Selected(
             tellers = List.copyOf(tellers);
             statuses = List.copyOf(statuses);
         }
+
+        /** When none were asked for. */
+        public static final Facets NONE =
+                new Facets(
+                        List.of(), List.of(), List.of(), List.of(), 0, 0, List.of(), List.of(),
+                        List.of(), List.of(), 0, 0);
     }
 
     /**
      * What is asked.
      *
      * @param limit most rows wanted, 1 or more
-     * @param values most values wanted of each facet, 1 or more
+     * @param values most values wanted of each facet; with 0 no facet is counted
      */
     public record Question(
             Selection selection, Selection.Order order, int skip, int limit, int values) {
         public Question {
-            if (skip < 0 || limit < 1 || values < 1) {
-                throw new IllegalArgumentException("limits are 1 or more, skip 0 or more");
+            if (skip < 0 || limit < 1 || values < 0) {
+                throw new IllegalArgumentException("limit is 1 or more, skip and values 0 or more");
             }
         }
 

@@ -129,6 +129,25 @@ public record Selection(
                 oneTeller);
     }
 
+    /** The same, in that period. */
+    public Selection between(Optional<LocalDate> first, Optional<LocalDate> last) {
+        return new Selection(
+                groups,
+                types,
+                countries,
+                places,
+                placeUnknown,
+                first,
+                last,
+                false,
+                actors,
+                laws,
+                tellers,
+                statuses,
+                disputed,
+                oneTeller);
+    }
+
     /** Whether a period is asked for. */
     public boolean inPeriod() {
         return !undated && (from.isPresent() || to.isPresent());

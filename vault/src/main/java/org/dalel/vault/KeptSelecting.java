@@ -31,7 +31,17 @@ record KeptSelecting(Database database) {
     /** A condition on {@code incident_traits t} and the values it speaks of. */
     private record Where(String condition, List<@Nullable Object> values) {}
 
-    private record Summary(int all, int perhaps, Bounds people, boolean open, int uncounted) {}
+    /** What one look at every fitting incident tells. */
+    private record Summary(
+            int all,
+            int perhaps,
+            Bounds people,
+            boolean open,
+            int uncounted,
+            int placeUnknown,
+            int undated,
+            int disputed,
+            int oneTeller) {}
 
     Selected answer(Selected.Question question) {
         return database.read(sql -> answer(sql, question));
@@ -48,7 +58,9 @@ record KeptSelecting(Database database) {
                 summary.people(),
                 summary.open(),
                 summary.uncounted(),
-                facets(sql, asked, question.values()));
+                question.values() == 0
+                        ? Selected.Facets.NONE
+                        : facets(sql, asked, summary, question.values()));
     }
 
     private static List<Selected.Row> rows(Sql sql, Selected.Question question)
@@ -112,7 +124,10 @@ record KeptSelecting(Database database) {
                                 + sure.condition()
                                 + " then 0 else 1 end), 0), min(t.fewest), max(t.most),"
                                 + " coalesce(max(t.open_above), 0), coalesce(sum(t.most is null),"
-                                + " 0) from incident_traits t where "
+                                + " 0), coalesce(sum(t.place is null), 0),"
+                                + " coalesce(sum(t.earliest is null and t.latest is null), 0),"
+                                + " coalesce(sum(t.disagree), 0), coalesce(sum(t.tellers = 1), 0)"
+                                + " from incident_traits t where "
                                 + where.condition(),
                         row ->
                                 new Summary(
@@ -122,7 +137,11 @@ record KeptSelecting(Database database) {
                                                 number(row.getBigDecimal(3)),
                                                 number(row.getBigDecimal(4))),
                                         row.getInt(5) == 1,
-                                        row.getInt(6)),
+                                        row.getInt(6),
+                                        row.getInt(7),
+                                        row.getInt(8),
+                                        row.getInt(9),
+                                        row.getInt(10)),
                         values.toArray())
                 .orElseThrow();
     }
@@ -133,9 +152,8 @@ record KeptSelecting(Database database) {
                 .map(n -> n.scale() < 0 ? n.setScale(0) : n);
     }
 
-    private static Selected.Facets facets(Sql sql, Selection asked, int most) throws SQLException {
-        Where place = where(asked.without(Facet.PLACE));
-        Where sources = where(asked.without(Facet.SOURCES));
+    private static Selected.Facets facets(Sql sql, Selection asked, Summary summary, int most)
+            throws SQLException {
         return new Selected.Facets(
                 marked(sql, asked, Facet.GROUP, asked.groups(), g -> g, g -> g, most),
                 column(
@@ -157,12 +175,13 @@ record KeptSelecting(Database database) {
                         Country::new,
                         most),
                 column(sql, asked, Facet.PLACE, "place", asked.places(), p -> p, p -> p, most),
-                count(sql, and(place, "t.place is null")),
-                count(
+                counted(sql, asked, Facet.PLACE, "t.place is null", summary.placeUnknown()),
+                counted(
                         sql,
-                        and(
-                                where(asked.without(Facet.WHEN)),
-                                "t.earliest is null and t.latest is null")),
+                        asked,
+                        Facet.WHEN,
+                        "t.earliest is null and t.latest is null",
+                        summary.undated()),
                 marked(
                         sql,
                         asked,
@@ -189,8 +208,17 @@ record KeptSelecting(Database database) {
                         Status::code,
                         Status::ofCode,
                         most),
-                count(sql, and(sources, "t.disagree = 1")),
-                count(sql, and(sources, "t.tellers = 1")));
+                counted(sql, asked, Facet.SOURCES, "t.disagree = 1", summary.disputed()),
+                counted(sql, asked, Facet.SOURCES, "t.tellers = 1", summary.oneTeller()));
+    }
+
+    /** As the selection has it, unless it narrows by that very facet. */
+    private static int counted(
+            Sql sql, Selection asked, Facet facet, String condition, int inSelection)
+            throws SQLException {
+        return asked.narrowsBy(facet)
+                ? count(sql, and(where(asked.without(facet)), condition))
+                : inSelection;
     }
 
     /** A facet that is a column of its own. */

@@ -143,6 +143,8 @@ class SelectingTest {
                         new Selected.Question(selection, new Selection.Order(by, true), 0, 100, 2));
                 questions.add(
                         new Selected.Question(selection, new Selection.Order(by, false), 3, 5, 50));
+                questions.add(
+                        new Selected.Question(selection, new Selection.Order(by, false), 0, 1, 0));
             }
         }
         return questions;

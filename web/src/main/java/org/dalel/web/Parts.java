@@ -37,6 +37,9 @@ import org.dalel.web.incident.IncidentPage;
 import org.dalel.web.incidents.IncidentsPage;
 import org.dalel.web.incidents.TogetherPage;
 import org.dalel.web.problem.ProblemPage;
+import org.dalel.web.recording.AmendPage;
+import org.dalel.web.recording.EntryPage;
+import org.dalel.web.recording.TellingPage;
 import org.dalel.web.search.SearchPage;
 import org.dalel.web.start.StartPage;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
@@ -312,6 +315,9 @@ class Parts {
                         new IncidentsPage(record, pages, settings.user(), words),
                         new IncidentPage(record, pages, settings.user(), clock, words),
                         new TogetherPage(record, pages, settings.user(), clock, words),
+                        new EntryPage(record, pages, settings.user(), clock),
+                        new TellingPage(record, pages, settings.user(), clock),
+                        new AmendPage(record, pages, settings.user(), clock),
                         new SearchPage(record, pages),
                         new AboutPage(pages),
                         new SuggestionsPage(record, pages),

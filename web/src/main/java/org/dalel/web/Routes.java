@@ -18,6 +18,9 @@ import org.dalel.web.incident.IncidentPage;
 import org.dalel.web.incidents.IncidentsPage;
 import org.dalel.web.incidents.TogetherPage;
 import org.dalel.web.problem.ProblemPage;
+import org.dalel.web.recording.AmendPage;
+import org.dalel.web.recording.EntryPage;
+import org.dalel.web.recording.TellingPage;
 import org.dalel.web.search.SearchPage;
 import org.dalel.web.start.StartPage;
 import org.springframework.core.io.ClassPathResource;
@@ -40,6 +43,9 @@ record Routes(
         IncidentsPage incidents,
         IncidentPage incident,
         TogetherPage together,
+        EntryPage entry,
+        TellingPage telling,
+        AmendPage amend,
         SearchPage search,
         AboutPage about,
         SuggestionsPage suggestions,
@@ -82,7 +88,14 @@ record Routes(
                 .POST(Paths.INCIDENTS + "/decisions/{id}/undo", incident::undo)
                 .POST(Paths.VIEWS, incidents::keep)
                 .POST(Paths.VIEWS + "/{id}/drop", incidents::drop)
+                .GET(Paths.INCIDENTS + "/new", entry::show)
+                .POST(Paths.INCIDENTS, entry::enter)
                 .GET(Paths.INCIDENTS + "/{id}", incident::show)
+                .POST(Paths.INCIDENTS + "/{id}/separate", incident::separate)
+                .GET(Paths.INCIDENTS + "/{id}/sources", telling::show)
+                .POST(Paths.INCIDENTS + "/{id}/sources", telling::add)
+                .GET(Paths.INCIDENTS + "/{id}/amend", amend::show)
+                .POST(Paths.INCIDENTS + "/{id}/amend", amend::amend)
                 .GET(Paths.SEARCH, search::show)
                 .POST(Paths.SEARCH, search::ask)
                 .GET(Paths.SEARCH + "/{id}", search::answer)

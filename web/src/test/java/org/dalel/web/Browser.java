@@ -16,6 +16,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
+import org.openqa.selenium.By;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
@@ -152,6 +153,12 @@ final class Browser implements AutoCloseable {
                                                         + " && document.readyState === 'complete'"
                                                         + " && !document.querySelector("
                                                         + "'.htmx-swapping, .htmx-settling')")));
+    }
+
+    /** Waits until something of that kind is on the page. */
+    void shown(String css) {
+        new WebDriverWait(driver, Duration.ofSeconds(20))
+                .until(d -> !d.findElements(By.cssSelector(css)).isEmpty());
     }
 
     /** By how many CSS pixels the page is wider than the window. */

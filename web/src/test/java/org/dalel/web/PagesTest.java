@@ -125,8 +125,8 @@ class PagesTest {
     void no_address_holds_anything_but_ids_and_numbers() {
         Pattern opaque =
                 Pattern.compile(
-                        "(#[a-z0-9-]+|/[a-z-]*(/[0-9a-f-]{36})?(/[a-z]+)?|)"
-                                + "(\\?([a-z]+=[a-z0-9-]+&?)+)?(#[a-z0-9-]+)?");
+                        "(#[a-z0-9-]+|/[a-z-]*(/[a-z]+)?(/[0-9a-f-]{36})?(/[a-z]+)?|)"
+                                + "(\\?([a-z]+=[A-Za-z0-9_-]+&?)+)?(#[a-z0-9-]+)?");
         for (String address : addresses()) {
             Document page = visitor.page(address);
             List<String> links = new ArrayList<>(page.select("[href]").eachAttr("href"));

@@ -3,13 +3,17 @@ package org.dalel.web.incident;
 
 import java.net.URI;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.dalel.record.Act;
 import org.dalel.record.Actor;
 import org.dalel.record.Candidate;
@@ -24,11 +28,16 @@ import org.dalel.record.Id;
 import org.dalel.record.Incident;
 import org.dalel.record.Involvement;
 import org.dalel.record.Review;
+import org.dalel.record.Selected;
+import org.dalel.record.Selection;
 import org.dalel.record.Size;
 import org.dalel.record.Source;
 import org.dalel.record.StoredDocument;
+import org.dalel.record.Traits;
 import org.dalel.record.User;
+import org.dalel.terms.IncidentType;
 import org.dalel.terms.Quoted;
+import org.dalel.terms.When;
 import org.dalel.web.address.Paths;
 import org.dalel.web.address.StandIns;
 import org.dalel.web.finding.Decided;
@@ -47,6 +56,27 @@ import org.springframework.web.servlet.function.ServerResponse;
  * on; how it came into the record. Names are shown in the text of the page only.
  */
 public final class IncidentPage {
+    private static final int NEAR = 12;
+    private static final int NEAR_LOOKED_AT = 60;
+    private static final int NEAR_DAYS = 31;
+
+    /** What police, prosecutors, courts and registrars do in the course of a case. */
+    private static final Set<IncidentType> PROCEEDINGS =
+            Set.of(
+                    IncidentType.ARREST_DETENTION,
+                    IncidentType.PROSECUTION_CHARGE,
+                    IncidentType.CONVICTION_SENTENCE,
+                    IncidentType.CONFESSION_RECANTATION,
+                    IncidentType.FINE,
+                    IncidentType.WARNING,
+                    IncidentType.SUSPENSION,
+                    IncidentType.CLOSURE_LIQUIDATION,
+                    IncidentType.RAID_SEARCH,
+                    IncidentType.DEFAMATION_SUIT,
+                    IncidentType.REMEDY_REFUSED,
+                    IncidentType.COMPLAINT_TO_UN,
+                    IncidentType.RELEASE);
+
     private final CaseRecord record;
     private final Pages pages;
     private final User user;
@@ -71,7 +101,32 @@ public final class IncidentPage {
      * @param href to the passage in its document
      */
     public record PassageRow(
-            int number, String words, String language, String where, String title, String href) {}
+            int number,
+            String words,
+            String language,
+            String where,
+            String title,
+            String href,
+            String separable) {}
+
+    /** A decision in the history, what it changed, and whether it can be taken back. */
+    public record HistoryRow(Decided decided, List<Difference> differences, boolean canUndo) {}
+
+    /** A step of the proceedings. */
+    public record Step(String what, String when, String more, String href, boolean now) {}
+
+    /** An incident of an episode. */
+    public record EpisodeRow(
+            String href, String what, String when, String precision, boolean now) {}
+
+    /** An episode with its incidents in the order of their dates. */
+    public record EpisodeView(String name, List<EpisodeRow> incidents) {}
+
+    /** Where else in the record somebody occurs. */
+    public record ActorLink(String name, String href) {}
+
+    /** An incident that may be the same one. */
+    public record Near(String id, String called) {}
 
     /** What one source says, and its number where it gives one. */
     public record ClaimRow(
@@ -104,9 +159,57 @@ public final class IncidentPage {
         shown.put("total", RangeBar.fromZero(size.span(), size.open(), end));
         shown.put("end", say.number((long) end));
         shown.put("unit", IncidentRow.unit(size, say));
+        shown.put("id", incident.id().toString());
         shown.put("episodes", episodes(incident, say));
-        shown.put("history", history.stream().map(d -> Decided.of(d, record, say)).toList());
+        shown.put("steps", steps(incident, say));
+        shown.put("actors", actors(incident));
+        shown.put("near", near(incident, say));
+        shown.put(
+                "history",
+                history.stream()
+                        .map(
+                                d ->
+                                        new HistoryRow(
+                                                Decided.of(d, record, say),
+                                                Difference.of(d, incident.id(), record, say),
+                                                review.canUndo(d)))
+                        .toList());
+        shown.put(
+                "recorded",
+                history.stream()
+                        .findFirst()
+                        .map(d -> say.text("incident.recorded", d.by().name(), say.day(d.at())))
+                        .orElse(""));
+        shown.put(
+                "done",
+                request.param("done")
+                        .flatMap(Id::<Decision>parse)
+                        .flatMap(record.decisions()::find)
+                        .filter(review::canUndo)
+                        .map(d -> Decided.of(d, record, say)));
         return pages.show(request, "incident", Frame.Place.INCIDENTS, shown);
+    }
+
+    /** Takes a passage out that tells of something else: it becomes an incident of its own. */
+    public ServerResponse separate(ServerRequest request) {
+        Incident incident =
+                Id.<Incident>parse(request.pathVariable("id"))
+                        .flatMap(record.incidents()::find)
+                        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        Id<Candidate> candidate =
+                request.param("candidate")
+                        .flatMap(Id::<Candidate>parse)
+                        .orElseThrow(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST));
+        try {
+            Decision done = review.separate(candidate, incident.id(), user, clock.instant());
+            return ServerResponse.seeOther(
+                            URI.create(
+                                    Paths.INCIDENTS + "/" + incident.id() + "?done=" + done.id()))
+                    .build();
+        } catch (DecisionRefused refused) {
+            throw new ResponseStatusException(
+                    HttpStatus.CONFLICT, refused.problem().what(), refused);
+        }
     }
 
     /** Takes a decision back and shows the page it was taken back on. */
@@ -152,7 +255,7 @@ public final class IncidentPage {
                             .flatMap(act -> act.involvements().stream())
                             .filter(i -> i.role() == role)
                             .flatMap(i -> record.actors().find(i.actor()).stream())
-                            .map(IncidentPage::name)
+                            .map(actor -> IncidentRow.name(actor.who()))
                             .distinct()
                             .collect(Collectors.joining(", "));
             if (!who.isEmpty()) {
@@ -205,20 +308,6 @@ public final class IncidentPage {
         return country.isEmpty() ? place : place + ", " + country;
     }
 
-    /** A person reviews this page: names stand in it, and nowhere around it. */
-    private static String name(Actor actor) {
-        if (actor.who() instanceof Actor.Person person) {
-            return person.name().reveal();
-        } else if (actor.who() instanceof Actor.Organisation organisation) {
-            return organisation.name().reveal();
-        } else if (actor.who() instanceof Actor.Group group) {
-            return group.description().reveal();
-        } else if (actor.who() instanceof Actor.Office office) {
-            return office.title().reveal();
-        }
-        throw new IllegalStateException("no name for a " + actor.who().getClass().getSimpleName());
-    }
-
     private List<PassageRow> passages(Incident incident, Wording say) {
         List<PassageRow> rows = new ArrayList<>();
         for (Evidence evidence : incident.evidence()) {
@@ -243,11 +332,24 @@ public final class IncidentPage {
                                                             "passage.where",
                                                             say.when(d.about().published()),
                                                             paragraph))
-                                    .orElse(""),
+                                    .map(where -> where + page(evidence, say))
+                                    .orElse(say.text("incident.heard")),
                             document.map(d -> d.about().publisher().orElseGet(d::title)).orElse(""),
-                            href(evidence)));
+                            href(evidence),
+                            incident.evidence().size() > 1
+                                    ? evidence.candidate().map(Id::toString).orElse("")
+                                    : ""));
         }
         return rows;
+    }
+
+    /** The page, where the document has pages. */
+    private String page(Evidence evidence, Wording say) {
+        return evidence.document()
+                .flatMap(record.documents()::text)
+                .flatMap(text -> text.pageOf(evidence.passage().orElseThrow()))
+                .map(page -> ", " + say.text("incident.page", page.number()))
+                .orElse("");
     }
 
     private String href(Evidence evidence) {
@@ -347,28 +449,130 @@ public final class IncidentPage {
                 passage);
     }
 
-    private List<Map<String, String>> episodes(Incident incident, Wording say) {
-        List<Map<String, String>> linked = new ArrayList<>();
+    private List<EpisodeView> episodes(Incident incident, Wording say) {
+        return record.episodes().with(incident.id()).stream()
+                .map(
+                        episode ->
+                                new EpisodeView(
+                                        episode.name().reveal(),
+                                        dated(episode).stream()
+                                                .map(
+                                                        other ->
+                                                                new EpisodeRow(
+                                                                        "/incidents/" + other.id(),
+                                                                        say.type(other.type()),
+                                                                        say.when(other.when()),
+                                                                        precision(other.when()),
+                                                                        other.id()
+                                                                                .equals(
+                                                                                        incident
+                                                                                                .id())))
+                                                .toList()))
+                .toList();
+    }
+
+    /** The incidents of an episode, the earliest first, those without a date last. */
+    private List<Incident> dated(Episode episode) {
+        return episode.incidents().stream()
+                .flatMap(id -> record.incidents().find(id).stream())
+                .sorted(
+                        Comparator.comparing(
+                                i ->
+                                        i.when()
+                                                .earliest()
+                                                .or(i.when()::latest)
+                                                .orElse(LocalDate.MAX)))
+                .toList();
+    }
+
+    private static String precision(When when) {
+        if (when instanceof When.Day) {
+            return "day";
+        }
+        return when.isKnown() ? when instanceof When.OfYear ? "year" : "month" : "unknown";
+    }
+
+    /**
+     * Steps of police, prosecutors and courts: the acts of this incident, and the incidents of its
+     * episodes in which the same people take part.
+     */
+    private List<Step> steps(Incident incident, Wording say) {
+        Set<Actor.Who> people = targets(incident);
+        Map<Id<Incident>, Incident> all = new LinkedHashMap<>();
+        all.put(incident.id(), incident);
         for (Episode episode : record.episodes().with(incident.id())) {
-            for (Id<Incident> id : episode.incidents()) {
-                if (!id.equals(incident.id())) {
-                    record.incidents()
-                            .find(id)
-                            .ifPresent(
-                                    other ->
-                                            linked.add(
-                                                    Map.of(
-                                                            "href",
-                                                            "/incidents/" + other.id(),
-                                                            "what",
-                                                            say.type(other.type()),
-                                                            "when",
-                                                            say.when(other.when()),
-                                                            "episode",
-                                                            episode.name().reveal())));
+            for (Incident other : dated(episode)) {
+                if (PROCEEDINGS.contains(other.type())
+                        && targets(other).stream().anyMatch(people::contains)) {
+                    all.put(other.id(), other);
                 }
             }
         }
-        return linked;
+        if (!PROCEEDINGS.contains(incident.type())) {
+            return List.of();
+        }
+        List<Step> steps =
+                all.values().stream()
+                        .sorted(
+                                Comparator.comparing(
+                                        i -> i.when().earliest().orElse(LocalDate.MAX)))
+                        .flatMap(i -> i.acts().stream().map(act -> step(i, act, incident, say)))
+                        .distinct()
+                        .toList();
+        return steps.size() > 1 ? steps : List.of();
+    }
+
+    private static Step step(Incident of, Act act, Incident here, Wording say) {
+        return new Step(
+                say.type(act.type()),
+                say.when(of.when()),
+                Stream.concat(act.sanctions().stream().map(say::sanction), act.law().stream())
+                        .distinct()
+                        .collect(Collectors.joining("; ")),
+                of.id().equals(here.id()) ? "" : "/incidents/" + of.id(),
+                of.id().equals(here.id()));
+    }
+
+    private Set<Actor.Who> targets(Incident incident) {
+        return incident.acts().stream()
+                .flatMap(act -> act.involvements().stream())
+                .filter(i -> i.role() == Involvement.Role.TARGET)
+                .flatMap(i -> record.actors().find(i.actor()).stream())
+                .map(Actor::who)
+                .collect(Collectors.toSet());
+    }
+
+    private List<ActorLink> actors(Incident incident) {
+        return Traits.of(incident, record).actors().stream()
+                .map(
+                        who ->
+                                new ActorLink(
+                                        IncidentRow.name(who),
+                                        Paths.INCIDENTS + "?actor=" + words.of(who)))
+                .toList();
+    }
+
+    /** Incidents of the same type near this one in time, then in place: one of them may be it. */
+    private List<Near> near(Incident incident, Wording say) {
+        Optional<LocalDate> day = incident.when().earliest().or(incident.when()::latest);
+        Selection around =
+                Selection.ALL.between(
+                        day.map(d -> d.minusDays(NEAR_DAYS)),
+                        incident.when().latest().or(() -> day).map(d -> d.plusDays(NEAR_DAYS)));
+        return record
+                .incidents()
+                .select(
+                        new Selected.Question(
+                                around, Selection.Order.LATEST_FIRST, 0, NEAR_LOOKED_AT, 0))
+                .rows()
+                .stream()
+                .map(Selected.Row::incident)
+                .filter(other -> !other.id().equals(incident.id()))
+                .sorted(
+                        Comparator.comparing((Incident other) -> other.type() != incident.type())
+                                .thenComparing(other -> !other.place().equals(incident.place())))
+                .limit(NEAR)
+                .map(other -> new Near(other.id().toString(), IncidentRow.called(other, say)))
+                .toList();
     }
 }

@@ -407,7 +407,7 @@ public final class IncidentsPage {
                             words,
                             record.views(),
                             user);
-            int count = select(wider, 0, 1).all();
+            int count = select(wider, 0, 0).all();
             if (count > 0) {
                 ways.add(
                         new WayOut(

@@ -249,7 +249,7 @@ public final class TogetherPage {
                                     Selection.Order.LATEST_FIRST,
                                     0,
                                     MOST + 1,
-                                    1))
+                                    0))
                     .rows()
                     .stream()
                     .map(Selected.Row::incident)

@@ -49,6 +49,7 @@ class MessagesTest {
             Set.of(
                     "decided.undone.about",
                     "decided.count",
+                    "incident.episode",
                     "sanction.amount",
                     "bounds.unit",
                     "when.time",
@@ -189,6 +190,24 @@ class MessagesTest {
                         .map(g -> "group." + g);
         Stream<String> together =
                 Stream.of("episode", "type", "place", "status", "merge").map(t -> "together." + t);
+        Stream<String> entered =
+                Stream.concat(
+                        Stream.of("person", "group", "organisation", "office")
+                                .map(k -> "enter.kind." + k),
+                        Stream.of(
+                                        "type",
+                                        "when",
+                                        "place",
+                                        "country",
+                                        "target",
+                                        "doer",
+                                        "count",
+                                        "unit",
+                                        "law",
+                                        "source",
+                                        "role",
+                                        "paragraph")
+                                .map(f -> "enter." + f));
         Stream<String> origins = Stream.of("decided.entered.from-table");
         Stream<String> units =
                 Stream.of(
@@ -237,6 +256,9 @@ class MessagesTest {
                                 "incidents",
                                 "incident",
                                 "together",
+                                "recording",
+                                "telling",
+                                "amending",
                                 "search",
                                 "about")
                         .map(t -> "title." + t);
@@ -334,6 +356,7 @@ class MessagesTest {
                         facets,
                         groups,
                         together,
+                        entered,
                         units,
                         facts,
                         titles,
