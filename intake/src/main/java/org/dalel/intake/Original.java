@@ -20,10 +20,11 @@ public final class Original {
     /** The largest file that is taken in: 50 million bytes, some 8,000 pages of plain text. */
     public static final int LARGEST = 50_000_000;
 
-    /** Names with the app's name in them; its pictures and voices are named by their date. */
+    /** Names that WhatsApp gives to exports of chats, in whatever language. */
     private static final Pattern NAMED_BY_WHATSAPP =
             Pattern.compile(
-                    "(?i)(?!whatsapp (?:image|video|audio|document|ptt) \\d{4}-).*whatsapp.*\\.(?:txt|zip)");
+                    "(?iu)(?=.*whatsapp)"
+                            + "(?=.*(?:chat|чат|discussion|conversa|sohbet|suhbat)).*\\.(?:txt|zip)");
 
     private final String name;
     private final byte[] bytes;
@@ -50,7 +51,7 @@ public final class Original {
             throw tooLarge(name);
         }
         byte[] own = bytes.clone();
-        return new Original(name, own, sha256(own), Optional.empty());
+        return new Original(neutral(name), own, sha256(own), Optional.empty());
     }
 
     /** Reads a file; a device, a folder or a file that is too large is refused unread. */
@@ -108,7 +109,10 @@ public final class Original {
      * other end: of such a name only the app and the ending stay.
      */
     public static String nameOf(Path file) {
-        String name = String.valueOf(file.getFileName());
+        return neutral(String.valueOf(file.getFileName()));
+    }
+
+    private static String neutral(String name) {
         if (!NAMED_BY_WHATSAPP.matcher(name).matches()) {
             return name;
         }

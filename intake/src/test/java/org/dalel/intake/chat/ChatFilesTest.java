@@ -88,12 +88,17 @@ class ChatFilesTest {
                     .doesNotContain("Inventova");
         }
         assertThat(String.join("\n", said)).doesNotContain("Zhanar");
+        Original uploaded =
+                Original.of("WhatsApp Chat - Zhanar Inventova.zip", new byte[] {1, 2});
+        assertThat(uploaded.name()).isEqualTo("WhatsApp.zip");
     }
 
     @Test
     void pictures_keep_the_names_that_the_app_gives_them() {
         assertThat(Original.nameOf(Path.of("WhatsApp Image 2025-03-06 at 10.11.12.jpeg")))
                 .isEqualTo("WhatsApp Image 2025-03-06 at 10.11.12.jpeg");
+        assertThat(Original.nameOf(Path.of("whatsapp-surveillance.txt")))
+                .isEqualTo("whatsapp-surveillance.txt");
         assertThat(Original.nameOf(Path.of("Чат WhatsApp с контактом Жанар.txt")))
                 .isEqualTo("WhatsApp.txt");
     }
