@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.dalel.intake.Intake;
 import org.dalel.intake.Original;
 import org.dalel.intake.Taken;
 import org.dalel.intake.UnreadableFile;
@@ -37,19 +38,23 @@ public final class ChatFiles implements Container {
     @Override
     public boolean isOne(FileBytes file) {
         String begin = begin(file);
-        return Telegram.isOne(begin) || WhatsApp.isOne(begin);
+        return Telegram.isOne(begin) || WhatsApp.isOne(begin, file.size() > FileBytes.HEAD);
     }
 
     /** The first characters; the cut may go through the last one. */
     private static String begin(FileBytes file) {
-        return new String(file.head(), StandardCharsets.UTF_8).replaceFirst("^\ufeff", "");
+        byte[] head = file.head();
+        boolean wide =
+                head.length > 1
+                        && (head[0] == (byte) 0xff && head[1] == (byte) 0xfe
+                                || head[0] == (byte) 0xfe && head[1] == (byte) 0xff);
+        return new String(head, wide ? StandardCharsets.UTF_16 : StandardCharsets.UTF_8)
+                .replaceFirst("^\ufeff", "");
     }
 
     @Override
     public Members open(FileBytes file, Unpacking unpacking) throws UnreadableFile {
-        String text =
-                new String(file.whole().bytes(), StandardCharsets.UTF_8)
-                        .replaceFirst("^\ufeff", "");
+        String text = Intake.asText(file.whole(), Document.Metadata.NONE).document().text();
         ChatExport export =
                 Telegram.isOne(begin(file))
                         ? Telegram.read(text, file.name())
@@ -61,7 +66,7 @@ public final class ChatFiles implements Container {
             for (ChatDay day : ChatDay.of(chat)) {
                 members.add(member(chat, day, one));
             }
-            unread(chat, one).ifPresent(problems::add);
+            unread(file, chat, one).ifPresent(problems::add);
         }
         if (members.isEmpty() && problems.isEmpty()) {
             problems.add(
@@ -73,7 +78,7 @@ public final class ChatFiles implements Container {
         return members(members, problems);
     }
 
-    private static Optional<Problem> unread(Chat chat, boolean one) {
+    private static Optional<Problem> unread(FileBytes file, Chat chat, boolean one) {
         return chat.unread() == 0
                 ? Optional.empty()
                 : Optional.of(
@@ -81,7 +86,7 @@ public final class ChatFiles implements Container {
                                 "pictures, voices, places and files in this chat that were not"
                                         + " read: "
                                         + chat.unread(),
-                                one ? "" : "chat " + chat.number(),
+                                one ? file.name() : "chat " + chat.number(),
                                 "look at them in the app; give a photographed document as a file"
                                         + " of its own"));
     }

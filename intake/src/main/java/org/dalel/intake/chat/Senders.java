@@ -65,10 +65,10 @@ final class Senders {
         List<String> words = WORD.matcher(name).results().map(r -> r.group()).toList();
         boolean full =
                 words.size() > 1 && name.codePoints().filter(Character::isLetter).count() > 4;
-        boolean phone = NUMBER.matcher(name).matches();
+        boolean phone = words.size() > 1 && NUMBER.matcher(name).matches();
         if (full || phone) {
-            String first = words.get(0).toLowerCase(Locale.ROOT);
-            List<Shown> known = names.computeIfAbsent(first, f -> new ArrayList<>());
+            String begin = String.join(" ", words.subList(0, 2)).toLowerCase(Locale.ROOT);
+            List<Shown> known = names.computeIfAbsent(begin, f -> new ArrayList<>());
             Shown shown = new Shown(trimmed(name).toLowerCase(Locale.ROOT), number);
             if (!known.contains(shown)) {
                 known.add(shown);
@@ -164,23 +164,29 @@ final class Senders {
         StringBuilder out = new StringBuilder();
         int from = 0;
         Matcher word = WORD.matcher(small);
+        int before = -1;
+        String last = "";
         while (word.find()) {
-            if (word.start() < from) {
+            int start = before;
+            String begin = last + " " + word.group();
+            before = word.start();
+            last = word.group();
+            if (start < from) {
                 continue;
             }
-            Optional<Shown> shown = shownAt(small, word.start(), word.group());
+            Optional<Shown> shown = shownAt(small, start, begin);
             if (shown.isPresent()) {
-                boolean plus = word.start() > from && words.charAt(word.start() - 1) == '+';
-                out.append(words, from, word.start() - (plus ? 1 : 0))
+                boolean plus = start > from && words.charAt(start - 1) == '+';
+                out.append(words, from, start - (plus ? 1 : 0))
                         .append(labels.sender(shown.get().number()));
-                from = word.start() + shown.get().name().length();
+                from = start + shown.get().name().length();
             }
         }
         return out.append(words, from, words.length()).toString();
     }
 
-    private Optional<Shown> shownAt(String small, int start, String word) {
-        return names.getOrDefault(word, List.of()).stream()
+    private Optional<Shown> shownAt(String small, int start, String begin) {
+        return names.getOrDefault(begin, List.of()).stream()
                 .filter(s -> small.startsWith(s.name(), start))
                 .filter(
                         s -> {

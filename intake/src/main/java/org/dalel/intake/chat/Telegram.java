@@ -112,11 +112,7 @@ public final class Telegram {
                             "this export is broken off or damaged; "
                                     + counted(messages(), "message was", "messages were")
                                     + " read before the break",
-                            where
-                                    + ", line "
-                                    + broken.getLocation().getLineNr()
-                                    + ", column "
-                                    + broken.getLocation().getColumnNr(),
+                            place(broken),
                             "export the chat from Telegram again, and wait until it says that it"
                                     + " is done"));
         }
@@ -137,6 +133,16 @@ public final class Telegram {
                             where,
                             "choose the chats in Telegram's export and the format JSON"));
         }
+    }
+
+    /** The line, where the break has one. */
+    private String place(JacksonException broken) {
+        return broken.getLocation() == null
+                ? where
+                : "line "
+                        + broken.getLocation().getLineNr()
+                        + ", column "
+                        + broken.getLocation().getColumnNr();
     }
 
     private int messages() {

@@ -108,12 +108,15 @@ public final class WhatsApp {
     /**
      * Whether a text looks like such an export: it begins with a message, or with the app's own
      * first line, and at least two lines look so.
+     *
+     * @param cut whether only the beginning of the text is given: then one such line is enough
      */
-    public static boolean isOne(String text) {
+    public static boolean isOne(String text, boolean cut) {
         List<String> lines = text.lines().filter(l -> !clean(l).isBlank()).limit(SAMPLE).toList();
+        long heads = lines.stream().filter(l -> line(l).isPresent()).limit(2).count();
         return !lines.isEmpty()
                 && line(lines.get(0)).isPresent()
-                && lines.stream().filter(l -> line(l).isPresent()).limit(2).count() == 2;
+                && (heads == 2 || cut && lines.size() == 1);
     }
 
     /** The chat; its messages have no day where day and month cannot be told apart. */
@@ -240,7 +243,7 @@ public final class WhatsApp {
         if (clean.isEmpty() || clean.charAt(0) != '[' && !Character.isDigit(clean.charAt(0))) {
             return Optional.empty();
         }
-        Matcher head = HEAD.matcher(clean);
+        Matcher head = HEAD.matcher(digits(clean));
         if (!head.matches() || head.group("open") == null == head.group("close").equals("]")) {
             return Optional.empty();
         }
@@ -262,7 +265,7 @@ public final class WhatsApp {
         if (time.isEmpty() || !possible) {
             return Optional.empty();
         }
-        String rest = head.group("rest");
+        String rest = clean.substring(head.start("rest"));
         String dated =
                 head.group("a")
                         + head.group("between")
@@ -280,6 +283,21 @@ public final class WhatsApp {
                                 ? rest.substring(2)
                                 : rest,
                         app));
+    }
+
+    /** The same line with the digits 0 to 9 for those of other scripts. */
+    private static String digits(String line) {
+        if (line.chars().allMatch(c -> c < 0x80 || !Character.isDigit(c))) {
+            return line;
+        }
+        StringBuilder digits = new StringBuilder(line);
+        for (int i = 0; i < line.length(); i++) {
+            int digit = Character.digit(line.charAt(i), 10);
+            if (digit >= 0) {
+                digits.setCharAt(i, (char) ('0' + digit));
+            }
+        }
+        return digits.toString();
     }
 
     private static Optional<LocalTime> time(int hour, int minute, Optional<String> half) {

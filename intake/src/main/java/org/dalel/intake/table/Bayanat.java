@@ -162,7 +162,10 @@ final class Bayanat {
                     new Problem(
                             "this export is broken off or damaged; records read before the break: "
                                     + records,
-                            document.file() + ", line " + broken.getLocation().getLineNr(),
+                            document.file()
+                                    + (broken.getLocation() == null
+                                            ? ""
+                                            : ", line " + broken.getLocation().getLineNr()),
                             "export it from Bayanat again"));
         }
         if (!left.isEmpty()) {

@@ -88,8 +88,7 @@ class ChatFilesTest {
                     .doesNotContain("Inventova");
         }
         assertThat(String.join("\n", said)).doesNotContain("Zhanar");
-        Original uploaded =
-                Original.of("WhatsApp Chat - Zhanar Inventova.zip", new byte[] {1, 2});
+        Original uploaded = Original.of("WhatsApp Chat - Zhanar Inventova.zip", new byte[] {1, 2});
         assertThat(uploaded.name()).isEqualTo("WhatsApp.zip");
     }
 
@@ -130,6 +129,15 @@ class ChatFilesTest {
                         Optional.empty(),
                         Optional.empty()));
         assertThat(taken.get(1).document().metadata().published().edtf()).isEqualTo("2025-03-04");
+    }
+
+    @Test
+    void an_export_saved_in_another_encoding_gives_no_names_either() throws UnreadableFile {
+        open(
+                OpenedFile.of(Original.of("_chat.txt", WHATSAPP.getBytes(StandardCharsets.UTF_16))),
+                Document.Metadata.NONE);
+        assertThat(taken).hasSize(2);
+        assertThat(taken.toString() + taken.get(0).document().text()).doesNotContain("Zhanar");
     }
 
     @Test

@@ -158,7 +158,17 @@ class TelegramTest {
                 .containsExactly(
                         "this export is broken off or damaged; 2 messages were read before the"
                                 + " break");
-        assertThat(export.problems().get(0).where()).startsWith("result.json, line ");
+        assertThat(export.problems().get(0).where()).startsWith("line ");
+    }
+
+    @Test
+    void nesting_without_end_and_numbers_without_end_are_a_break() {
+        for (String odd : List.of("[".repeat(5000), "9".repeat(5000))) {
+            String json = GROUP.replace("{\"id\": 7,", "{\"odd\": " + odd + ", \"id\": 7,");
+            ChatExport export = Telegram.read(json, "result.json");
+            assertThat(export.chats().get(0).messages()).hasSize(4);
+            assertThat(export.problems().get(0).what()).contains("broken off or damaged");
+        }
     }
 
     @Test

@@ -37,7 +37,7 @@ class WhatsAppTest {
         for (String date : dates) {
             text.append(date).append("Aigul: a message\n");
         }
-        assertThat(WhatsApp.isOne(text.toString())).as(text.toString()).isTrue();
+        assertThat(WhatsApp.isOne(text.toString(), false)).as(text.toString()).isTrue();
         List<Message> messages = messages(text.toString());
         return messages.get(messages.size() - 1).day().orElse(LocalDate.MIN);
     }
@@ -184,11 +184,26 @@ class WhatsAppTest {
 
     @Test
     void a_report_that_cites_a_message_is_no_export() {
-        assertThat(WhatsApp.isOne("A report.\n25/03/2025, 09:14 - Aigul: one\n")).isFalse();
-        assertThat(WhatsApp.isOne("25/03/2025, 09:14 - Aigul: one\nA report of one line.\n"))
+        assertThat(WhatsApp.isOne("A report.\n25/03/2025, 09:14 - Aigul: one\n", false)).isFalse();
+        assertThat(WhatsApp.isOne("25/03/2025, 09:14 - Aigul: one\nA report of one line.\n", false))
                 .isFalse();
-        assertThat(WhatsApp.isOne("")).isFalse();
-        assertThat(WhatsApp.isOne(ANDROID)).isTrue();
+        assertThat(WhatsApp.isOne("", false)).isFalse();
+        assertThat(WhatsApp.isOne(ANDROID, false)).isTrue();
+    }
+
+    @Test
+    void digits_of_another_script_are_digits() {
+        String text = "٢٥/٠٣/٢٠٢٥, ٠٩:١٤ - Aigul: ٤ people\n٢٥/٠٣/٢٠٢٥, ٠٩:١٥ - Aigul: two\n";
+        assertThat(WhatsApp.isOne(text, false)).isTrue();
+        assertThat(messages(text).get(0).day()).contains(LocalDate.of(2025, 3, 25));
+        assertThat(messages(text).get(0).text()).isEqualTo("٤ people");
+    }
+
+    @Test
+    void a_first_message_longer_than_what_is_looked_at_hides_no_export() {
+        String first = "25/03/2025, 09:14 - Aigul: " + "x".repeat(20_000);
+        assertThat(WhatsApp.isOne(first, true)).isTrue();
+        assertThat(WhatsApp.isOne(first, false)).isFalse();
     }
 
     @Test
