@@ -37,8 +37,15 @@ public final class ChatFiles implements Container {
 
     @Override
     public boolean isOne(FileBytes file) {
-        String begin = begin(file);
-        return Telegram.isOne(begin) || WhatsApp.isOne(begin, file.size() > FileBytes.HEAD);
+        return file.ending().equals("json") || telegram(file) || whatsApp(file);
+    }
+
+    private static boolean telegram(FileBytes file) {
+        return Telegram.isOne(begin(file));
+    }
+
+    private static boolean whatsApp(FileBytes file) {
+        return WhatsApp.isOne(begin(file), file.size() > FileBytes.HEAD);
     }
 
     /** The first characters; the cut may go through the last one. */
@@ -54,9 +61,15 @@ public final class ChatFiles implements Container {
 
     @Override
     public Members open(FileBytes file, Unpacking unpacking) throws UnreadableFile {
+        if (!telegram(file) && !whatsApp(file)) {
+            throw new UnreadableFile(
+                    "this JSON is no export of a chat",
+                    file.name(),
+                    "give incidents and tables to dalel import; other JSON is not read");
+        }
         String text = Intake.asText(file.whole(), Document.Metadata.NONE).document().text();
         ChatExport export =
-                Telegram.isOne(begin(file))
+                telegram(file)
                         ? Telegram.read(text, file.name())
                         : new ChatExport(List.of(WhatsApp.read(text)), List.of());
         List<Member> members = new ArrayList<>();
@@ -94,8 +107,7 @@ public final class ChatFiles implements Container {
     private static Member member(Chat chat, ChatDay day, boolean one) throws UnreadableFile {
         String dated = day.dated().replace('/', '-');
         String app = chat.app().title().toLowerCase(Locale.ROOT);
-        String ending = chat.app() == Chat.App.TELEGRAM ? ".json" : ".txt";
-        String name = app + (one ? "-" : "-" + chat.number() + "-") + dated + ending;
+        String name = app + (one ? "-" : "-" + chat.number() + "-") + dated;
         return new Member(
                 one ? name : "chat " + chat.number() + "/" + name,
                 Original.of(name, day.raw().getBytes(StandardCharsets.UTF_8)),

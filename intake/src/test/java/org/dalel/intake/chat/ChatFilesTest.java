@@ -2,6 +2,7 @@
 package org.dalel.intake.chat;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -138,6 +139,14 @@ class ChatFilesTest {
                 Document.Metadata.NONE);
         assertThat(taken).hasSize(2);
         assertThat(taken.toString() + taken.get(0).document().text()).doesNotContain("Zhanar");
+    }
+
+    @Test
+    void json_that_is_no_chat_is_not_read_as_a_report() throws UnreadableFile {
+        byte[] json = "{\"from\": \"Zhanar Inventova\"}".getBytes(StandardCharsets.UTF_8);
+        assertThatThrownBy(() -> OpenedFile.of(Original.of("contacts.json", json)))
+                .isInstanceOf(UnreadableFile.class)
+                .hasMessage("this JSON is no export of a chat");
     }
 
     @Test
