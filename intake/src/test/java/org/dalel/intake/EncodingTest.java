@@ -146,7 +146,7 @@ class EncodingTest {
         assertThatThrownBy(() -> take("%PDF-1.7 and so on".getBytes(StandardCharsets.US_ASCII)))
                 .isInstanceOfSatisfying(
                         UnreadableFile.class,
-                        u -> assertThat(u.problem().what()).contains("a PDF"));
+                        u -> assertThat(u.problem().what()).contains("PDF is damaged"));
         assertThatThrownBy(() -> take(new byte[0]))
                 .isInstanceOfSatisfying(
                         UnreadableFile.class,
