@@ -47,6 +47,15 @@ class PileTest {
     }
 
     @Test
+    void a_chat_named_after_a_person_is_not_called_so() throws IOException {
+        Path chat = folder.resolve("WhatsApp Chat with Zhanar Inventova.txt");
+        Files.writeString(chat, "25/03/2025, 09:14 - A: one\n25/03/2025, 09:15 - A: two\n");
+        assertThat(pile(chat).reports())
+                .extracting(Pile.Report::file)
+                .containsExactly("WhatsApp.txt");
+    }
+
+    @Test
     void a_link_that_is_given_itself_is_followed() throws IOException {
         Path link = Files.createSymbolicLink(folder.resolve("notes.txt"), own);
         assertThat(pile(link).reports()).hasSize(1);

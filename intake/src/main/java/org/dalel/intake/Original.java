@@ -51,7 +51,7 @@ public final class Original {
             throw tooLarge(name);
         }
         byte[] own = bytes.clone();
-        return new Original(neutral(name), own, sha256(own), Optional.empty());
+        return new Original(withoutCorrespondent(name), own, sha256(own), Optional.empty());
     }
 
     /** Reads a file; a device, a folder or a file that is too large is refused unread. */
@@ -105,14 +105,10 @@ public final class Original {
     }
 
     /**
-     * A file's name without folder. WhatsApp names the export of a chat after the person at its
-     * other end: of such a name only the app and the ending stay.
+     * The name of a file, without the person's: WhatsApp names the export of a chat after whoever
+     * is at its other end. Of such a name only the app and the ending stay.
      */
-    public static String nameOf(Path file) {
-        return neutral(String.valueOf(file.getFileName()));
-    }
-
-    private static String neutral(String name) {
+    public static String withoutCorrespondent(String name) {
         if (!NAMED_BY_WHATSAPP.matcher(name).matches()) {
             return name;
         }

@@ -57,7 +57,7 @@ public final class FileBytes {
         Original.refuseOddities(file);
         try (InputStream start = Files.newInputStream(file)) {
             return new FileBytes(
-                    Original.nameOf(file),
+                    nameOf(file),
                     Optional.of(file),
                     Optional.empty(),
                     start.readNBytes(HEAD),
@@ -86,7 +86,7 @@ public final class FileBytes {
     public static String nameOf(Path file) {
         String name = String.valueOf(file.getFileName());
         if (name.indexOf('\ufffd') < 0) {
-            return name;
+            return Original.withoutCorrespondent(name);
         }
         // the only way to the bytes of a name
         String raw = file.toUri().getRawPath();
@@ -100,7 +100,7 @@ public final class FileBytes {
                 bytes.write(last.charAt(i));
             }
         }
-        return WrittenNames.of(bytes.toByteArray());
+        return Original.withoutCorrespondent(WrittenNames.of(bytes.toByteArray()));
     }
 
     /** Without folder. */

@@ -257,7 +257,11 @@ public final class OpenedFile implements AutoCloseable {
                     shown(inside(level, visible(path))),
                     "ask whoever made the file for one without such names");
         }
-        return inside(level, String.join("/", names));
+        return inside(
+                level,
+                names.stream()
+                        .map(Original::withoutCorrespondent)
+                        .collect(Collectors.joining("/")));
     }
 
     private static String visible(String name) {

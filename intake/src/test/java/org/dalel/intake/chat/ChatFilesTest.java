@@ -4,6 +4,7 @@ package org.dalel.intake.chat;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -11,6 +12,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.dalel.intake.Original;
 import org.dalel.intake.Taken;
 import org.dalel.intake.UnreadableFile;
@@ -94,12 +97,27 @@ class ChatFilesTest {
     }
 
     @Test
+    void in_an_archive_such_a_name_is_left_out_of_the_path_too()
+            throws IOException, UnreadableFile {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            zip.putNextEntry(new ZipEntry("chats/WhatsApp Chat with Zhanar Inventova.txt"));
+            zip.write(WHATSAPP.getBytes(StandardCharsets.UTF_8));
+        }
+        open(OpenedFile.of(Original.of("chats.zip", bytes.toByteArray())), Document.Metadata.NONE);
+        assertThat(taken).hasSize(2);
+        assertThat(taken.get(0).document().within().orElseThrow().path())
+                .isEqualTo("chats/WhatsApp.txt/whatsapp-2025-03-24");
+        assertThat(String.join("\n", said)).doesNotContain("Zhanar");
+    }
+
+    @Test
     void pictures_keep_the_names_that_the_app_gives_them() {
-        assertThat(Original.nameOf(Path.of("WhatsApp Image 2025-03-06 at 10.11.12.jpeg")))
+        assertThat(Original.withoutCorrespondent("WhatsApp Image 2025-03-06 at 10.11.12.jpeg"))
                 .isEqualTo("WhatsApp Image 2025-03-06 at 10.11.12.jpeg");
-        assertThat(Original.nameOf(Path.of("whatsapp-surveillance.txt")))
+        assertThat(Original.withoutCorrespondent("whatsapp-surveillance.txt"))
                 .isEqualTo("whatsapp-surveillance.txt");
-        assertThat(Original.nameOf(Path.of("Чат WhatsApp с контактом Жанар.txt")))
+        assertThat(Original.withoutCorrespondent("Чат WhatsApp с контактом Жанар.txt"))
                 .isEqualTo("WhatsApp.txt");
     }
 
