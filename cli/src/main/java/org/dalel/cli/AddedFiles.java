@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.dalel.intake.Intake;
 import org.dalel.intake.LexiconFiles;
 import org.dalel.intake.Original;
 import org.dalel.intake.Taken;
@@ -76,7 +77,7 @@ final class AddedFiles implements FileReading {
             throws UnreadableFile, InterruptedException {
         Original original = member.original();
         String where = member.path().isEmpty() ? file : file + ", " + member.path();
-        String settings = loaded().fingerprint().with(said);
+        String settings = loaded().fingerprint().with(said, Intake.machine(original));
         Optional<StoredDocument> known = vault.documents().withSha256(original.sha256());
         if (known.isPresent() && vault.holds(original.sha256(), settings)) {
             return new Added(

@@ -328,6 +328,9 @@ final class Findings {
                 + start
                 + "–"
                 + end
+                + document.pageOf(passage)
+                        .map(p -> ", page " + p.number() + ", line " + p.lineAt(passage.start()))
+                        .orElse("")
                 + "]";
     }
 

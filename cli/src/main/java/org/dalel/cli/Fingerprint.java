@@ -48,6 +48,15 @@ final class Fingerprint {
                         + (deep ? ", deep" : ", shallow"));
     }
 
+    /**
+     * For one document, of which {@code said} is known by hand.
+     *
+     * @param machine what of this machine decides how the file is read; often empty
+     */
+    String with(Document.Metadata said, String machine) {
+        return with(said) + (machine.isEmpty() ? "" : ", " + machine);
+    }
+
     /** For one document, of which {@code said} is known by hand. */
     String with(Document.Metadata said) {
         return base

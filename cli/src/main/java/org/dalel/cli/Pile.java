@@ -41,6 +41,7 @@ final class Pile {
 
     private final InputStream standardInput;
     private final Optional<Path> notBelow;
+    private final Original.CameraData cameraData;
     private final List<Report> reports = new ArrayList<>();
     private final List<UnreadableFile> unreadable = new ArrayList<>();
     private final Map<String, Integer> leftOut = new TreeMap<>();
@@ -54,7 +55,12 @@ final class Pile {
      * @param file its name without folder
      * @param size in bytes; 0 when it is not known before it is read
      */
-    record Report(Optional<Path> path, String file, long size, InputStream standardInput) {
+    record Report(
+            Optional<Path> path,
+            String file,
+            long size,
+            InputStream standardInput,
+            Original.CameraData cameraData) {
 
         /** How messages name it. */
         String where() {
@@ -70,14 +76,16 @@ final class Pile {
 
         private Original original() throws UnreadableFile {
             return path.isPresent()
-                    ? Original.read(path.get())
+                    ? Original.read(path.get(), cameraData)
                     : Original.read(file, standardInput);
         }
     }
 
-    private Pile(InputStream standardInput, Optional<Path> notBelow) {
+    private Pile(
+            InputStream standardInput, Optional<Path> notBelow, Original.CameraData cameraData) {
         this.standardInput = standardInput;
         this.notBelow = notBelow;
+        this.cameraData = cameraData;
     }
 
     /**
@@ -85,7 +93,20 @@ final class Pile {
      * @param notBelow a folder that is written to and therefore not read
      */
     static Pile of(List<String> given, InputStream standardInput, Optional<Path> notBelow) {
-        Pile pile = new Pile(standardInput, notBelow.map(p -> p.toAbsolutePath().normalize()));
+        return of(given, standardInput, notBelow, Original.CameraData.REMOVED);
+    }
+
+    /** As above; pictures keep what the camera wrote into them, where that is asked for. */
+    static Pile of(
+            List<String> given,
+            InputStream standardInput,
+            Optional<Path> notBelow,
+            Original.CameraData cameraData) {
+        Pile pile =
+                new Pile(
+                        standardInput,
+                        notBelow.map(p -> p.toAbsolutePath().normalize()),
+                        cameraData);
         for (String name : given) {
             if (name.equals(STANDARD_INPUT)) {
                 pile.addStandardInput();
@@ -98,7 +119,7 @@ final class Pile {
 
     private void addStandardInput() {
         if (known.add(Path.of(STANDARD_INPUT))) {
-            reports.add(new Report(Optional.empty(), "stdin", 0, standardInput));
+            reports.add(new Report(Optional.empty(), "stdin", 0, standardInput, cameraData));
         }
     }
 
@@ -128,7 +149,13 @@ final class Pile {
         if (known.add(file.toRealPath())) {
             long size = Files.size(file);
             bytes += size;
-            reports.add(new Report(Optional.of(file), FileBytes.nameOf(file), size, standardInput));
+            reports.add(
+                    new Report(
+                            Optional.of(file),
+                            FileBytes.nameOf(file),
+                            size,
+                            standardInput,
+                            cameraData));
         }
     }
 

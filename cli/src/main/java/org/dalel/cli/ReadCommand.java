@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import org.dalel.intake.LexiconFiles;
 import org.dalel.intake.MetadataTable;
+import org.dalel.intake.Original;
 import org.dalel.intake.UnreadableFile;
 import org.dalel.reading.lexicon.Lexicon;
 import org.dalel.record.User;
@@ -43,7 +44,9 @@ import picocli.CommandLine.Spec;
             "Texts, web pages, PDF, office documents and pictures of pages are read, and files that"
                     + " hold many: ZIP, TAR, letters (.eml), mailboxes, feeds, web archives, chats."
                     + " What a file is, its content tells. A document may have 50 MB and a text two"
-                    + " million characters; docs/guide/what-can-be-read.md has all limits.",
+                    + " million characters; docs/guide/what-can-be-read.md has all limits."
+                    + " Scans and pictures need Tesseract: sudo apt install tesseract-ocr"
+                    + " tesseract-ocr-rus tesseract-ocr-kaz.",
             "",
             "On a terminal a first look shows what is found before the deep analysers are loaded;"
                     + " what is printed after it and what is kept always comes from the best analysers"
@@ -133,6 +136,13 @@ final class ReadCommand implements Callable<Integer> {
     private boolean shallow;
 
     @Option(
+            names = "--keep-camera-data",
+            description =
+                    "Keep photos with what the camera wrote into them: place, time, device. Usual:"
+                            + " taken out before a photo is kept.")
+    private boolean keepCameraData;
+
+    @Option(
             names = "--lexicon",
             paramLabel = "FOLDER",
             description = "Word lists of one's own, beside those of the program.")
@@ -184,7 +194,12 @@ final class ReadCommand implements Callable<Integer> {
                 lexicon.isPresent()
                         ? LexiconFiles.bundledAnd(lexicon.get())
                         : LexiconFiles.bundled();
-        Pile pile = Pile.of(given, terminal.in(), out);
+        Pile pile =
+                Pile.of(
+                        given,
+                        terminal.in(),
+                        out,
+                        keepCameraData ? Original.CameraData.KEPT : Original.CameraData.REMOVED);
         pile.unreadable().forEach(u -> printing.problem(u.problem()));
         pile.leftOut().ifPresent(printing::problem);
         if (pile.reports().isEmpty()) {

@@ -14,6 +14,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
+import org.dalel.intake.Intake;
 import org.dalel.intake.Original;
 import org.dalel.intake.Taken;
 import org.dalel.intake.UnreadableFile;
@@ -196,7 +197,7 @@ final class ReadingRun {
         try {
             Original original = report.member().original();
             Document.Metadata known = said.apply(report);
-            String settings = fingerprint.with(known);
+            String settings = fingerprint.with(known, Intake.machine(original));
             Optional<Outcome> held = held(report, original, settings);
             if (held.isPresent()) {
                 return held.get();

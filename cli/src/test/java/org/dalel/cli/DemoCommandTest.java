@@ -43,7 +43,7 @@ class DemoCommandTest {
                 .contains("throwaway encrypted vault")
                 .contains("wire-news.txt")
                 .contains("What happened");
-        assertThat(err.toString()).contains("kept in a throwaway vault: 13 new");
+        assertThat(err.toString()).contains("kept in a throwaway vault: 15 new");
     }
 
     @Test

@@ -86,6 +86,15 @@ public final class ReadingJson {
             mentions(node, law.mentions(), offsets);
             put(node, "country", law.country().map(Country::code));
         }
+        ArrayNode pages = root.putArray("pages");
+        for (Document.Page page : document.pages()) {
+            ObjectNode node = pages.addObject();
+            node.put("number", page.number());
+            node.put("start", offsets.toCodePoints(page.passage().start()));
+            node.put("end", offsets.toCodePoints(page.passage().end()));
+            ArrayNode lines = node.putArray("lines");
+            page.lines().forEach(l -> lines.add(offsets.toCodePoints(l)));
+        }
         ArrayNode problems = root.putArray("problems");
         for (Problem problem : reading.problems()) {
             problems.addObject()

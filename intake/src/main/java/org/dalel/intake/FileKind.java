@@ -47,7 +47,10 @@ enum FileKind {
     }
 
     static FileKind of(Original original) {
-        byte[] bytes = original.sharedBytes();
+        return of(original.name(), original.sharedBytes());
+    }
+
+    static FileKind of(String name, byte[] bytes) {
         if (begins(bytes, 0xff, 0xd8, 0xff)) {
             return JPEG;
         }
@@ -75,7 +78,7 @@ enum FileKind {
         if (isPdf(bytes)) {
             return PDF;
         }
-        return WebPage.isOne(original) ? WEB_PAGE : TEXT;
+        return WebPage.isOne(name, bytes) ? WEB_PAGE : TEXT;
     }
 
     private static boolean begins(byte[] bytes, int... values) {

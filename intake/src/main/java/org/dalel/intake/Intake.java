@@ -21,8 +21,9 @@ import org.dalel.terms.Document;
 import org.dalel.terms.Problem;
 
 /**
- * Takes files in: a text or a web page becomes a {@link Document}. Nothing is ever fetched from
- * outside, and no script of a page runs.
+ * Takes files in: a text, web page, PDF, document of a word processor or picture of a page becomes
+ * a {@link Document}. What a file is, its content tells. Nothing is ever fetched from outside, no
+ * script or macro runs, and nothing readable is written to disk.
  */
 public final class Intake {
     /** The longest text that is read: two million characters, some 800 pages. */
@@ -35,6 +36,17 @@ public final class Intake {
                     "odt", "rtf", "jpg", "jpeg", "png", "tif", "tiff");
 
     private Intake() {}
+
+    /**
+     * What of this machine decides how a file is read, in a few letters: a second run knows by it
+     * whether something is new. Empty for files that are read the same everywhere.
+     */
+    public static String machine(Original original) {
+        return switch (FileKind.of(original)) {
+            case PDF, JPEG, PNG, TIFF -> "tesseract " + MachineReader.ofThisMachine().settings();
+            default -> "";
+        };
+    }
 
     /**
      * @param said what the sender says of the document; it outranks what the document's mark-up
@@ -79,6 +91,7 @@ public final class Intake {
                     "cut it into parts, such as one file for each report: split -C 1M");
         }
         List<Problem> problems = new ArrayList<>(taken.problems());
+        original.removed().ifPresent(problems::add);
         directionMarks(document).ifPresent(problems::add);
         return new Taken(document, problems);
     }

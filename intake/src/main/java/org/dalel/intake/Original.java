@@ -8,13 +8,21 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.dalel.intake.page.Unreadable;
+import org.dalel.intake.picture.Traces;
+import org.dalel.terms.Problem;
 import org.dalel.terms.Within;
 
 /**
  * A file exactly as it came: its name, its bytes and their SHA-256. The vault keeps it; the {@link
  * org.dalel.terms.Document} is made from it.
+ *
+ * <p>Of a picture, what the camera and programs wrote beside the picture is taken out first, unless
+ * it was asked for: a photo that says where and by whom it was taken can lead to a source. {@link
+ * #removed()} says so, and which bytes came.
  */
 public final class Original {
     /** The largest file that is taken in: 50 million bytes, some 8,000 pages of plain text. */
@@ -30,12 +38,19 @@ public final class Original {
     private final byte[] bytes;
     private final String sha256;
     private final Optional<Within> within;
+    private final Optional<Problem> removed;
 
-    private Original(String name, byte[] bytes, String sha256, Optional<Within> within) {
+    private Original(
+            String name,
+            byte[] bytes,
+            String sha256,
+            Optional<Within> within,
+            Optional<Problem> removed) {
         this.name = name;
         this.bytes = bytes;
         this.sha256 = sha256;
         this.within = within;
+        this.removed = removed;
     }
 
     /**
@@ -50,12 +65,77 @@ public final class Original {
         if (bytes.length > LARGEST) {
             throw tooLarge(name);
         }
-        byte[] own = bytes.clone();
-        return new Original(withoutCorrespondent(name), own, sha256(own), Optional.empty());
+        String named = withoutCorrespondent(name);
+        Traces traces = traces(named, bytes);
+        byte[] own = traces.bytes().clone();
+        return new Original(
+                named, own, sha256(own), Optional.empty(), removed(named, bytes, traces));
+    }
+
+    /** Whether a picture keeps what the camera and programs wrote beside the picture. */
+    public enum CameraData {
+        REMOVED,
+        KEPT
+    }
+
+    /** As by {@link #of(String, byte[])}; a picture kept whole says so. */
+    public static Original of(String name, byte[] bytes, CameraData data) throws UnreadableFile {
+        Original without = of(name, bytes);
+        if (data == CameraData.REMOVED || without.removed.isEmpty()) {
+            return without;
+        }
+        return new Original(
+                without.name,
+                bytes.clone(),
+                sha256(bytes),
+                Optional.empty(),
+                Optional.of(
+                        new Problem(
+                                "this picture is kept with what the camera wrote into it",
+                                without.name,
+                                "do not pass it on: it can say where, when and with which device it"
+                                        + " was taken")));
+    }
+
+    private static Traces traces(String name, byte[] bytes) throws UnreadableFile {
+        try {
+            return switch (FileKind.of(name, bytes)) {
+                case JPEG -> Traces.outOfJpeg(name, bytes);
+                case PNG -> Traces.outOfPng(name, bytes);
+                case TIFF -> Traces.outOfTiff(name, bytes);
+                default -> new Traces(bytes, List.of());
+            };
+        } catch (Unreadable damaged) {
+            throw new UnreadableFile(damaged.problem());
+        }
+    }
+
+    private static Optional<Problem> removed(String name, byte[] came, Traces traces) {
+        return traces.removed().isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        new Problem(
+                                "taken out of this picture before it was kept: "
+                                        + String.join(", ", traces.removed())
+                                        + "; SHA-256 as it came: "
+                                        + sha256(came),
+                                name,
+                                "if you need it as evidence, keep the file as it came in a safe"
+                                        + " place, or read it with --keep-camera-data"));
+    }
+
+    /** What is to be said of what was taken out; empty when nothing was. */
+    Optional<Problem> removed() {
+        return removed;
     }
 
     /** Reads a file; a device, a folder or a file that is too large is refused unread. */
     public static Original read(Path file) throws UnreadableFile {
+        return read(file, CameraData.REMOVED);
+    }
+
+    /** As by {@link #read(Path)}. */
+    public static Original read(Path file, CameraData data) throws UnreadableFile {
         refuseOddities(file);
         try {
             if (Files.size(file) > LARGEST) {
@@ -63,7 +143,8 @@ public final class Original {
             }
             // what grows meanwhile, or does not know its size, is read no further
             try (InputStream content = Files.newInputStream(file)) {
-                return of(String.valueOf(file.getFileName()), content.readNBytes(LARGEST + 1));
+                return of(
+                        String.valueOf(file.getFileName()), content.readNBytes(LARGEST + 1), data);
             }
         } catch (IOException unreadable) {
             throw UnreadableFile.of(file, unreadable);
@@ -118,7 +199,7 @@ public final class Original {
 
     /** The same bytes, found there. */
     public Original within(Within place) {
-        return new Original(name, bytes, sha256, Optional.of(place));
+        return new Original(name, bytes, sha256, Optional.of(place), removed);
     }
 
     public String name() {

@@ -33,13 +33,13 @@ final class WebPage {
     private WebPage() {}
 
     /** By its name, or because it begins like one. */
-    static boolean isOne(Original original) {
-        String name = original.name().toLowerCase(Locale.ROOT);
+    static boolean isOne(String file, byte[] bytes) {
+        String name = file.toLowerCase(Locale.ROOT);
         if (ENDINGS.stream().anyMatch(name::endsWith)) {
             return true;
         }
         String begins =
-                head(original.sharedBytes())
+                head(bytes)
                         .replace("\0", "")
                         .replaceFirst("^[^<\\w]*(<\\?xml[^>]*>)?(\\s|<!--.*?-->)*", "")
                         .toLowerCase(Locale.ROOT);

@@ -7,7 +7,8 @@
  * <p>Start at {@link org.dalel.intake.Intake}: an {@link org.dalel.intake.Original} is decoded
  * ({@code Encodings}, {@code SingleByte}) and taken as plain text or as a {@code WebPage} ({@code
  * PageFacts} and {@code PageDates} for what the page says of itself, {@code MainText} for what is
- * not furniture). Then {@link org.dalel.intake.MetadataTable} and {@link
+ * not furniture), or goes to {@code intake.pdf}, {@code intake.office} or {@code intake.picture}
+ * ({@code FileKind} tells which). Then {@link org.dalel.intake.MetadataTable} and {@link
  * org.dalel.intake.LexiconFiles}. What cannot be taken in is an {@link
  * org.dalel.intake.UnreadableFile}.
  */

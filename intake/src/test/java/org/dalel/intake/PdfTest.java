@@ -243,8 +243,7 @@ class PdfTest {
                     .singleElement()
                     .asString()
                     .isEqualTo(
-                            "this PDF holds commands to start programs and scripts; nothing of it"
-                                    + " was run or opened");
+                            "nothing was run or opened of what this PDF holds: commands to start programs, scripts");
         }
     }
 
@@ -271,7 +270,7 @@ class PdfTest {
             }
             Problem problem = Read.refusal("long.pdf", paper.bytes());
             assertThat(problem.what())
-                    .isEqualTo("this PDF has 5,001 pages; at most 5,000 are read");
+                    .isEqualTo("this PDF has more pages than the 5000 that are read: 5001");
             assertThat(problem.whatToDo()).contains("cut it into parts");
         }
     }
@@ -319,7 +318,7 @@ class PdfTest {
             paper.pdf.getPage(1).getCOSObject().setItem(COSName.CONTENTS, endless);
             Read read = Read.of("endless.pdf", paper.bytes());
             assertThat(read.text()).startsWith("Police detained");
-            assertThat(read.said()).containsExactly("page 2 of this PDF could not be read");
+            assertThat(read.said()).containsExactly("parts of this PDF could not be read: page 2");
         }
     }
 

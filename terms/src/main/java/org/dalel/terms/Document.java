@@ -74,9 +74,17 @@ public record Document(
 
     /** The page on which a passage begins; empty where the format has none. */
     public Optional<Page> pageOf(Passage passage) {
-        return pages.stream()
-                .takeWhile(p -> p.passage().start() <= passage.start())
-                .reduce((before, page) -> page);
+        int from = 0;
+        int to = pages.size();
+        while (from < to) {
+            int middle = (from + to) / 2;
+            if (pages.get(middle).passage().start() <= passage.start()) {
+                from = middle + 1;
+            } else {
+                to = middle;
+            }
+        }
+        return from == 0 ? Optional.empty() : Optional.of(pages.get(from - 1));
     }
 
     /**

@@ -160,11 +160,7 @@ public final class OldWord {
         byte[] main = stream("WordDocument");
         if (main == null) {
             throw new Unreadable(
-                    streams.containsKey("Workbook") || streams.containsKey("Book")
-                            ? "this is an old table (XLS), not a document"
-                            : streams.containsKey("PowerPoint Document")
-                                    ? "these are old slides (PPT), not a document"
-                                    : "this is an old office file that is not known here",
+                    other(),
                     file,
                     "open it in LibreOffice and save it as DOCX or ODT, a table as CSV");
         }
@@ -200,6 +196,16 @@ public final class OldWord {
                         + " tracked changes were not told apart",
                 "if something looks wrong, save it as DOCX in LibreOffice and read that");
         return composition.written();
+    }
+
+    /** What it is when it is no document of Word. */
+    private String other() {
+        if (streams.containsKey("Workbook") || streams.containsKey("Book")) {
+            return "this is an old table (XLS), not a document";
+        }
+        return streams.containsKey("PowerPoint Document")
+                ? "these are old slides (PPT), not a document"
+                : "this is an old office file that is not known here";
     }
 
     /** The pieces of text in their order, each in one byte or two for a letter. */

@@ -294,14 +294,16 @@ public final class RunningText {
     private int goOn(Row row) {
         int end = text.length() - 1;
         char hyphen = text.charAt(end);
-        boolean letters =
+        boolean inWord =
                 end > 0
-                        && Character.isLetter(text.charAt(end - 1))
-                        && Character.isLetter(row.words().charAt(0));
+                        && Character.isLetterOrDigit(text.charAt(end - 1))
+                        && Character.isLetterOrDigit(row.words().charAt(0));
         if (hyphen == '\u00ad') {
             text.setLength(end);
-        } else if (isHyphen(hyphen) && letters) {
-            if (Character.isLowerCase(row.words().charAt(0)) && !staysParted(row)) {
+        } else if (isHyphen(hyphen) && inWord) {
+            if (Character.isLowerCase(row.words().charAt(0))
+                    && Character.isLetter(text.charAt(end - 1))
+                    && !staysParted(row)) {
                 text.setLength(end);
             }
         } else {

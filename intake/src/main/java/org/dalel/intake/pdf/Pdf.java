@@ -5,7 +5,6 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.logging.Level;
@@ -153,11 +152,10 @@ public final class Pdf {
             int count = pdf.getNumberOfPages();
             if (count > MOST_PAGES) {
                 throw new Unreadable(
-                        String.format(
-                                Locale.ROOT,
-                                "this PDF has %,d pages; at most %,d are read",
-                                count,
-                                MOST_PAGES),
+                        "this PDF has more pages than the "
+                                + MOST_PAGES
+                                + " that are read: "
+                                + count,
                         file,
                         "cut it into parts, such as one file for each report: qpdf --split-pages=500"
                                 + " large.pdf part.pdf");
@@ -247,7 +245,7 @@ public final class Pdf {
         if (!unread.isEmpty()) {
             problems.add(
                     new Problem(
-                            PageNumbers.of(unread) + " of this PDF could not be read",
+                            "parts of this PDF could not be read: " + PageNumbers.of(unread),
                             file,
                             "look at them in a PDF program; print the file to a new PDF if they"
                                     + " matter"));
@@ -255,9 +253,8 @@ public final class Pdf {
         if (!underScans.isEmpty()) {
             problems.add(
                     new Problem(
-                            PageNumbers.of(underScans)
-                                    + (underScans.size() == 1 ? " is a scan" : " are scans")
-                                    + " with a text that another machine recognised",
+                            "scans with a text that another machine recognised: "
+                                    + PageNumbers.of(underScans),
                             file,
                             "compare names, dates and numbers with the picture of the page"));
         }
@@ -314,19 +311,18 @@ public final class Pdf {
         if (!failed.isEmpty()) {
             problems.add(
                     new Problem(
-                            "the picture of "
-                                    + PageNumbers.of(failed)
-                                    + " is damaged, too large or of an unknown kind",
+                            "scans that are damaged, too large or of an unknown kind: "
+                                    + PageNumbers.of(failed),
                             file,
                             "print the file to a new PDF, or scan the pages again at 300 dpi"));
         }
         if (!beyond.isEmpty()) {
             problems.add(
                     new Problem(
-                            PageNumbers.of(beyond)
-                                    + " were left out: at most "
+                            "at most "
                                     + MOST_SCANS
-                                    + " scanned pages of a file are read",
+                                    + " scanned pages of a file are read; left out: "
+                                    + PageNumbers.of(beyond),
                             file,
                             "cut the file into parts: qpdf --split-pages=300 large.pdf part.pdf"));
         }
@@ -338,11 +334,11 @@ public final class Pdf {
             throw new Unreadable(
                     problems.isEmpty()
                             ? "there is no text in this PDF"
-                            : "there is no text in this PDF: " + problems.get(0).what(),
+                            : problems.get(problems.size() - 1).what(),
                     file,
                     problems.isEmpty()
                             ? "if its pages are drawings, print them to a new PDF as pictures"
-                            : problems.get(0).whatToDo());
+                            : problems.get(problems.size() - 1).whatToDo());
         }
         return new Written(
                 parts.text(),
@@ -410,9 +406,8 @@ public final class Pdf {
                     ? Optional.empty()
                     : Optional.of(
                             new Problem(
-                                    "this PDF holds "
-                                            + String.join(" and ", kinds)
-                                            + "; nothing of it was run or opened",
+                                    "nothing was run or opened of what this PDF holds: "
+                                            + String.join(", ", kinds),
                                     file,
                                     "be careful to open it elsewhere: it may be made to harm"));
         }

@@ -8,7 +8,6 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -32,6 +31,9 @@ public final class MachineReader {
     private static final String INSTALL =
             "sudo apt install tesseract-ocr tesseract-ocr-rus tesseract-ocr-kaz, then read the file"
                     + " again";
+
+    private static final String COMPARE =
+            "compare names, dates and numbers with the picture of the page";
 
     private static final Map<String, String> PACKS = Map.of("en", "eng", "ru", "rus", "kk", "kaz");
 
@@ -280,45 +282,41 @@ public final class MachineReader {
          */
         public List<Problem> problems(List<Integer> scans) {
             List<Problem> problems = new ArrayList<>();
-            String pages = PageNumbers.of(scans);
-            String are = scans.size() == 1 ? " is a picture" : " are pictures";
             if (!isInstalled()) {
                 problems.add(
                         new Problem(
-                                pages
-                                        + are
-                                        + " without text, and Tesseract, which reads such"
-                                        + " pages, is not installed",
+                                "Tesseract, which reads pictures of pages, is not installed; not"
+                                        + " read: "
+                                        + PageNumbers.of(scans),
                                 file,
                                 INSTALL));
                 return problems;
             }
             if (!missing.isEmpty()) {
+                String packs = String.join(" tesseract-ocr-", missing);
                 problems.add(
                         new Problem(
-                                pages
-                                        + are
-                                        + ", and Tesseract lacks "
-                                        + String.join(", ", missing)
-                                        + (isReady() ? "; read without" : "; not read"),
+                                isReady()
+                                        ? "Tesseract lacks a language, which makes it less sure: "
+                                                + String.join(", ", missing)
+                                        : "Tesseract lacks the language of these pages; not read: "
+                                                + PageNumbers.of(scans),
                                 file,
                                 "sudo apt install tesseract-ocr-"
-                                        + String.join(" tesseract-ocr-", missing)
+                                        + packs
                                         + ", then read the file again"));
             }
             if (!read.isEmpty()) {
                 problems.add(
                         new Problem(
-                                String.format(
-                                        Locale.ROOT,
-                                        "%s %s read by a machine (Tesseract, %s), which was %d%%"
-                                                + " sure of its words on average",
-                                        PageNumbers.of(read),
-                                        read.size() == 1 ? "was" : "were",
-                                        languages,
-                                        Math.round(sureness / Math.max(1, words))),
+                                "read from a picture by a machine (Tesseract, "
+                                        + languages
+                                        + "), sure of its words on average by "
+                                        + Math.round(sureness / Math.max(1, words))
+                                        + "%: "
+                                        + PageNumbers.of(read),
                                 file,
-                                "compare names, dates and numbers with the picture of the page"));
+                                COMPARE));
             }
             if (!blank.isEmpty()) {
                 problems.add(
@@ -331,11 +329,10 @@ public final class MachineReader {
             if (!failed.isEmpty()) {
                 problems.add(
                         new Problem(
-                                "Tesseract could not read "
-                                        + PageNumbers.of(failed)
-                                        + " within "
+                                "Tesseract failed, or took longer than "
                                         + SECONDS_FOR_A_PAGE
-                                        + " seconds",
+                                        + " seconds for a page; not read: "
+                                        + PageNumbers.of(failed),
                                 file,
                                 "scan it again at 300 dpi, or type what matters as a text"));
             }

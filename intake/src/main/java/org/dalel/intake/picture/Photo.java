@@ -58,11 +58,7 @@ public final class Photo {
         MachineReader.Session session = machine.session(file, language);
         if (!session.isReady()) {
             Problem problem = session.problems(List.of(1)).get(0);
-            throw new Unreadable(
-                    "this is a picture, and Tesseract, which reads pictures, is not installed or"
-                            + " lacks its language",
-                    file,
-                    problem.whatToDo());
+            throw new Unreadable(problem.what(), file, problem.whatToDo());
         }
         List<PageOfWords> pages = new ArrayList<>();
         List<Integer> numbers = new ArrayList<>();

@@ -3,6 +3,7 @@ package org.dalel.web.document;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -53,9 +54,16 @@ public final class DocumentPage {
         this.clock = clock;
     }
 
-    /** A paragraph as it is shown. */
+    /**
+     * A paragraph as it is shown.
+     *
+     * @param page the page it begins on, where the paragraph before began on another
+     */
     public record ParagraphView(
-            Optional<Integer> number, String kind, List<MarkedText.Piece> pieces) {}
+            Optional<Integer> number,
+            String kind,
+            List<MarkedText.Piece> pieces,
+            Optional<Integer> page) {}
 
     /** How far the review of the document has come, and where it lies in the pile. */
     record Progress(
@@ -228,15 +236,21 @@ public final class DocumentPage {
                                                 c.number() == at))
                         .toList();
         boolean furniture = asked.everything();
-        return paragraphs.stream()
-                .filter(p -> furniture || p.kind() != Document.BlockKind.FURNITURE)
-                .map(
-                        p ->
-                                new ParagraphView(
-                                        p.number(),
-                                        Wording.code(p.kind()),
-                                        MarkedText.of(document.text(), p.passage(), marks)))
-                .toList();
+        List<ParagraphView> views = new ArrayList<>();
+        Optional<Integer> before = Optional.empty();
+        for (Paragraphs.Paragraph p : paragraphs) {
+            if (furniture || p.kind() != Document.BlockKind.FURNITURE) {
+                Optional<Integer> page = document.pageOf(p.passage()).map(Document.Page::number);
+                views.add(
+                        new ParagraphView(
+                                p.number(),
+                                Wording.code(p.kind()),
+                                MarkedText.of(document.text(), p.passage(), marks),
+                                page.equals(before) ? Optional.empty() : page));
+                before = page;
+            }
+        }
+        return List.copyOf(views);
     }
 
     /** The kinds that occur, for the legend. */

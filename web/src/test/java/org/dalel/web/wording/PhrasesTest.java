@@ -146,7 +146,9 @@ class PhrasesTest {
         while (constant.find()) {
             constants.put(constant.group(1), constant.group(2));
         }
-        Matcher made = Pattern.compile("new (?:Problem|UnreadableFile|NotKept)\\(").matcher(source);
+        Matcher made =
+                Pattern.compile("new (?:Problem|Unreadable|UnreadableFile|NotKept)\\(")
+                        .matcher(source);
         while (made.find()) {
             List<String> arguments =
                     arguments(source, made.end()).stream()
