@@ -155,6 +155,11 @@ final class Browser implements AutoCloseable {
                                                         + "'.htmx-swapping, .htmx-settling')")));
     }
 
+    /** Waits for what a click without a script leads to in the record. */
+    void until(java.util.function.BooleanSupplier done) {
+        new WebDriverWait(driver, Duration.ofSeconds(20)).until(d -> done.getAsBoolean());
+    }
+
     /** Waits until something of that kind is on the page. */
     void shown(String css) {
         new WebDriverWait(driver, Duration.ofSeconds(20))

@@ -110,7 +110,11 @@ class BrowserTest {
         pages.put("document", document);
         pages.put("document-decided", document + "?at=1");
         pages.put("incidents", "/incidents");
-        pages.put("incident", "/incidents/" + vault.incidents().all().get(0).id());
+        String incident = "/incidents/" + vault.incidents().all().get(0).id();
+        pages.put("incident", incident);
+        pages.put("incident-new", "/incidents/new");
+        pages.put("incident-sources", incident + "/sources");
+        pages.put("incident-amend", incident + "/amend");
         pages.put("search", "/search");
         pages.put("about", "/about");
         pages.put("problem", "/nothing-here");

@@ -323,9 +323,10 @@ class ReviewBrowserTest {
             place.clear();
             place.sendKeys("Tolmen");
             find("form.correct button").click();
+            browser.until(() -> !now(arrest).equals(arrest));
             assertThat(((IncidentCandidate) now(arrest).finding()).place()).contains("Tolmen");
             find(".toast button").click();
-            assertThat(now(arrest)).isEqualTo(arrest);
+            browser.until(() -> now(arrest).equals(arrest));
             find(".keys a").click();
             assertThat(find("#keys").isDisplayed()).isTrue();
         } finally {
