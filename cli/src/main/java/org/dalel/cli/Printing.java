@@ -130,6 +130,16 @@ final class Printing implements ReadingRun.Listener {
     }
 
     @Override
+    public void together(Shelf.Several outcomes) throws Shelf.Full {
+        Shelf.Several all = outcomes;
+        for (Shelf shelf : shelves) {
+            Shelf.Several inner = all;
+            all = () -> shelf.together(inner);
+        }
+        all.keep();
+    }
+
+    @Override
     public void progress(int files, long bytes) {
         filesDone = files;
         if (progress != null) {

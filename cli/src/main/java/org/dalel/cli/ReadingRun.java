@@ -2,6 +2,7 @@
 package org.dalel.cli;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Objects;
@@ -29,7 +30,7 @@ import org.dalel.terms.finding.Reading;
  */
 final class ReadingRun {
     /** How many reports may wait to be handed on, for each thread: bounds the memory. */
-    private static final int AHEAD = 3;
+    private static final int AHEAD = 8;
 
     /** Bytes of originals that may wait: 100 MB; one that is larger waits alone. */
     private static final long MOST_WAITING = 100_000_000;
@@ -70,6 +71,9 @@ final class ReadingRun {
 
         /** A report was read, or was not; of what could not even be opened there is no report. */
         void outcome(Optional<Reports.Report> report, Outcome outcome) throws Shelf.Full;
+
+        /** Outcomes that are there at the same time, to be kept as one. */
+        void together(Shelf.Several outcomes) throws Shelf.Full;
 
         /** How far the pile is read: whole files, and their bytes. */
         void progress(int files, long bytes);
@@ -125,15 +129,12 @@ final class ReadingRun {
             }
             fill(ahead, reports, pool, threads);
             while (!ahead.isEmpty()) {
-                Waiting first = ahead.getFirst();
-                Optional<Outcome> outcome = await(first.outcome());
-                if (outcome.isEmpty()) {
+                if (await(ahead.getFirst().outcome()).isEmpty()) {
                     break;
                 }
-                ahead.removeFirst();
-                listener.outcome(first.report(), outcome.get());
-                listener.progress(first.files(), first.bytes());
-                handedOn++;
+                List<Waiting> ready = ready(ahead);
+                listener.together(() -> handOn(ready, listener));
+                handedOn += ready.size();
                 fill(ahead, reports, pool, threads);
             }
             if (!stop.isAsked()) {
@@ -142,6 +143,34 @@ final class ReadingRun {
             return handedOn;
         } finally {
             pool.shutdownNow();
+        }
+    }
+
+    /** Takes those away from the front whose outcome is there. */
+    private static List<Waiting> ready(Deque<Waiting> ahead) {
+        List<Waiting> ready = new ArrayList<>();
+        while (!ahead.isEmpty() && ahead.getFirst().outcome().isDone()) {
+            ready.add(ahead.removeFirst());
+        }
+        return ready;
+    }
+
+    private static void handOn(List<Waiting> ready, Listener listener) throws Shelf.Full {
+        for (Waiting next : ready) {
+            listener.outcome(next.report(), outcome(next.outcome()));
+            listener.progress(next.files(), next.bytes());
+        }
+    }
+
+    /** Of one that is done. */
+    private static Outcome outcome(Future<Outcome> done) {
+        try {
+            return done.get();
+        } catch (ExecutionException fault) {
+            return new Failed(Objects.requireNonNull(fault.getCause()));
+        } catch (InterruptedException never) {
+            Thread.currentThread().interrupt();
+            return new Failed(never);
         }
     }
 

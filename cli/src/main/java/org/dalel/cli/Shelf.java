@@ -29,6 +29,17 @@ interface Shelf {
             String name, Original original, Document document, Reading reading, String settings)
             throws Full;
 
+    /** Several readings to be kept. */
+    @FunctionalInterface
+    interface Several {
+        void keep() throws Full;
+    }
+
+    /** Keeps several readings one after the other; a shelf that can keeps them as one. */
+    default void together(Several readings) throws Full {
+        readings.keep();
+    }
+
     /** Where the readings are and how they are protected, for the last line of a command. */
     String summary();
 

@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.dalel.intake.Original;
 import org.dalel.record.StoredDocument;
@@ -18,13 +19,16 @@ import org.dalel.vault.NotKept;
 import org.dalel.vault.Taken;
 import org.dalel.vault.Vault;
 
-/** A vault as the place for readings; one process writes, one reading after the other. */
+/**
+ * A vault as the place for readings; one process writes; what is ready at the same time is kept as
+ * one.
+ */
 final class VaultShelf implements Shelf {
     private final Vault vault;
     private final User user;
     private final Clock clock;
     private final Map<Taken.Outcome, Integer> taken = new EnumMap<>(Taken.Outcome.class);
-    private int elsewhere;
+    private final AtomicInteger elsewhere = new AtomicInteger();
 
     VaultShelf(Vault vault, User user, Clock clock) {
         this.vault = vault;
@@ -33,13 +37,12 @@ final class VaultShelf implements Shelf {
     }
 
     @Override
-    public synchronized Optional<List<Problem>> held(
-            String name, Original original, String settings) {
+    public Optional<List<Problem>> held(String name, Original original, String settings) {
         if (!vault.holds(original.sha256(), settings)) {
             return Optional.empty();
         }
         Optional<StoredDocument> stored = vault.documents().withSha256(original.sha256());
-        stored.filter(s -> !isAt(s, original)).ifPresent(s -> elsewhere++);
+        stored.filter(s -> !isAt(s, original)).ifPresent(s -> elsewhere.incrementAndGet());
         return stored.map(StoredDocument::id)
                 .flatMap(vault.documents()::reading)
                 .map(Reading::problems);
@@ -52,7 +55,7 @@ final class VaultShelf implements Shelf {
     }
 
     @Override
-    public synchronized Optional<Problem> keep(
+    public Optional<Problem> keep(
             String name, Original original, Document document, Reading reading, String settings)
             throws Full {
         try {
@@ -60,7 +63,7 @@ final class VaultShelf implements Shelf {
                     vault.take(
                             document, original.bytes(), reading, settings, user, clock.instant());
             if (kept.outcome() == Taken.Outcome.ALREADY) {
-                elsewhere++;
+                elsewhere.incrementAndGet();
             } else {
                 taken.merge(kept.outcome(), 1, Integer::sum);
             }
@@ -78,8 +81,27 @@ final class VaultShelf implements Shelf {
         }
     }
 
+    /** One transaction: most of the time of keeping a short document is waiting for the disk. */
     @Override
-    public synchronized String summary() {
+    public void together(Several readings) throws Full {
+        Map<Taken.Outcome, Integer> before = new EnumMap<>(Taken.Outcome.class);
+        before.putAll(taken);
+        boolean kept = false;
+        try {
+            vault.together(readings::keep);
+            kept = true;
+        } catch (NotKept full) {
+            throw new Full(full.problem());
+        } finally {
+            if (!kept) {
+                taken.clear();
+                taken.putAll(before);
+            }
+        }
+    }
+
+    @Override
+    public String summary() {
         return (vault.isThrowaway()
                         ? "kept in a throwaway vault: "
                         : "kept in " + vault.folder() + ", encrypted: ")
@@ -88,7 +110,7 @@ final class VaultShelf implements Shelf {
                         : taken.entrySet().stream()
                                 .map(e -> e.getValue() + " " + worded(e.getKey()))
                                 .collect(Collectors.joining(", ")))
-                + (elsewhere == 0
+                + (elsewhere.get() == 0
                         ? ""
                         : "; " + elsewhere + " with the same content as one that is there");
     }

@@ -136,7 +136,6 @@ class ManyInOneTest {
     @Test
     void data_of_other_programs_in_a_folder_is_left() throws IOException {
         Files.writeString(in.resolve("a.txt"), REPORT);
-        Files.writeString(in.resolve("data.json"), "{\"a\": 1}");
         Files.writeString(in.resolve("build.xml"), "<project/>");
         assertThat(json().err()).contains("read 1 of 1 document");
     }

@@ -289,6 +289,30 @@ final class Database implements AutoCloseable {
         }
     }
 
+    /** Several writings as one: all of them are kept, or none when one fails. */
+    <E extends Exception> void together(Vault.Several<E> work) throws E {
+        turn.lock();
+        present.set(writer);
+        try {
+            writer.execute("begin immediate");
+            boolean done = false;
+            try {
+                work.run();
+                writer.execute("commit");
+                done = true;
+            } finally {
+                if (!done) {
+                    rollBack(writer);
+                }
+            }
+        } catch (SQLException failed) {
+            throw NotKept.of(failed, folder);
+        } finally {
+            present.remove();
+            turn.unlock();
+        }
+    }
+
     private Sql reader() {
         try {
             return idle.take();

@@ -212,6 +212,21 @@ public final class Vault implements CaseRecord, AutoCloseable {
         return database.write(sql -> work.get());
     }
 
+    /** Several things to be kept as one. */
+    @FunctionalInterface
+    public interface Several<E extends Exception> {
+        void run() throws E;
+    }
+
+    /**
+     * Keeps what {@code work} keeps as one: all of it or, when it fails, nothing. The disk is
+     * waited for once, which is most of the time of taking in a short document. Others wait
+     * meanwhile, so the work should be short.
+     */
+    public <E extends Exception> void together(Several<E> work) throws E {
+        database.together(work);
+    }
+
     /** Whether the document is there, read with these settings: there is nothing left to do. */
     public boolean holds(String sha256, String fingerprint) {
         return intake.holds(sha256, fingerprint);
