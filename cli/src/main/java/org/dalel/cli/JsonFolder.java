@@ -5,9 +5,11 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.dalel.contract.ReadingJson;
@@ -83,9 +85,7 @@ final class JsonFolder implements Shelf {
             String name, Original original, Document document, Reading reading, String settings)
             throws Full {
         Optional<Path> text =
-                document.textIsFile()
-                        ? Optional.empty()
-                        : Optional.of(folder.resolve(name + ".txt"));
+                document.textIsFile() ? Optional.empty() : Optional.of(place(name + ".txt"));
         Path json = json(name);
         if (isReport.test(json) || Files.exists(json) && kept(json).isEmpty()) {
             return Optional.of(inTheWay(json));
@@ -95,11 +95,7 @@ final class JsonFolder implements Shelf {
         }
         try {
             OwnFiles.folder(folder);
-            OwnFiles.folder(
-                    folder.resolve(name + ".json")
-                            .toAbsolutePath()
-                            .normalize()
-                            .resolveSibling("."));
+            OwnFiles.folder(json.resolveSibling(".").toAbsolutePath().normalize());
             if (text.isPresent()) {
                 OwnFiles.write(text.get(), document.text());
             }
@@ -134,7 +130,28 @@ final class JsonFolder implements Shelf {
     }
 
     private Path json(String name) {
-        return folder.resolve(name + ".json");
+        return place(name + ".json");
+    }
+
+    /**
+     * Where the language of this terminal lacks letters of a name, their numbers stand for them.
+     */
+    private Path place(String name) {
+        try {
+            return folder.resolve(name);
+        } catch (InvalidPathException unwritable) {
+            StringBuilder plain = new StringBuilder();
+            name.chars()
+                    .forEach(
+                            c -> {
+                                if (c < 0x80) {
+                                    plain.append((char) c);
+                                } else {
+                                    plain.append(String.format(Locale.ROOT, "_%04x", c));
+                                }
+                            });
+            return folder.resolve(plain.toString());
+        }
     }
 
     /**

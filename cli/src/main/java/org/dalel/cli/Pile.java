@@ -21,7 +21,7 @@ import java.util.TreeMap;
 import org.dalel.intake.Intake;
 import org.dalel.intake.Original;
 import org.dalel.intake.UnreadableFile;
-import org.dalel.intake.container.FileBytes;
+import org.dalel.intake.WrittenNames;
 import org.dalel.intake.opening.OpenedFile;
 import org.dalel.terms.Problem;
 
@@ -152,7 +152,7 @@ final class Pile {
             reports.add(
                     new Report(
                             Optional.of(file),
-                            FileBytes.nameOf(file),
+                            WrittenNames.of(file),
                             size,
                             standardInput,
                             cameraData));

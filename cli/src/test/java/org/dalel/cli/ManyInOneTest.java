@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -131,6 +132,17 @@ class ManyInOneTest {
         assertThat(second.err())
                 .contains("read 0 of 3 documents, 3 were read before")
                 .contains("nothing new");
+    }
+
+    @Test
+    void a_name_on_the_disk_that_is_not_utf_8_is_told() throws IOException {
+        // such a name cannot be given, only found: file:///…/%EE%F2 is windows-1251 for "от"
+        Path odd = Path.of(URI.create(in.toUri() + "%EE%F2%F7%B8%F2%20%EE%20%EC%E0%F0%F2%E5.txt"));
+        Files.writeString(odd, REPORT);
+        json();
+
+        assertThat(about("отчёт о марте.json").path("file").asString())
+                .isEqualTo("отчёт о марте.txt");
     }
 
     @Test

@@ -143,8 +143,7 @@ public final class Original {
             }
             // what grows meanwhile, or does not know its size, is read no further
             try (InputStream content = Files.newInputStream(file)) {
-                return of(
-                        String.valueOf(file.getFileName()), content.readNBytes(LARGEST + 1), data);
+                return of(WrittenNames.of(file), content.readNBytes(LARGEST + 1), data);
             }
         } catch (IOException unreadable) {
             throw UnreadableFile.of(file, unreadable);

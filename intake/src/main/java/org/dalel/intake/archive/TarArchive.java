@@ -13,12 +13,12 @@ import org.apache.commons.compress.archivers.tar.TarConstants;
 import org.apache.commons.compress.archivers.tar.TarUtils;
 import org.dalel.intake.Original;
 import org.dalel.intake.UnreadableFile;
+import org.dalel.intake.WrittenNames;
 import org.dalel.intake.container.Container;
 import org.dalel.intake.container.FileBytes;
 import org.dalel.intake.container.Member;
 import org.dalel.intake.container.Members;
 import org.dalel.intake.container.Unpacking;
-import org.dalel.intake.container.WrittenNames;
 
 /** A TAR archive, plain or packed with gzip, bzip2 or xz. Links in it are never followed. */
 public final class TarArchive implements Container {

@@ -19,12 +19,12 @@ import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 import org.dalel.intake.Original;
 import org.dalel.intake.UnreadableFile;
+import org.dalel.intake.WrittenNames;
 import org.dalel.intake.container.Container;
 import org.dalel.intake.container.FileBytes;
 import org.dalel.intake.container.Member;
 import org.dalel.intake.container.Members;
 import org.dalel.intake.container.Unpacking;
-import org.dalel.intake.container.WrittenNames;
 
 /**
  * A ZIP archive; an office document, which is one too, is left to whoever reads those.

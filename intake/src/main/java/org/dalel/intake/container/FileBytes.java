@@ -3,7 +3,6 @@ package org.dalel.intake.container;
 
 import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -16,6 +15,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.dalel.intake.Original;
 import org.dalel.intake.UnreadableFile;
+import org.dalel.intake.WrittenNames;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,7 +57,7 @@ public final class FileBytes {
         Original.refuseOddities(file);
         try (InputStream start = Files.newInputStream(file)) {
             return new FileBytes(
-                    nameOf(file),
+                    WrittenNames.of(file),
                     Optional.of(file),
                     Optional.empty(),
                     start.readNBytes(HEAD),
@@ -77,30 +77,6 @@ public final class FileBytes {
                 Arrays.copyOf(bytes, Math.min(HEAD, bytes.length)),
                 bytes.length,
                 original.sha256());
-    }
-
-    /**
-     * The name of a file on the disk, without folder; letters that were not written in UTF-8 are
-     * told as those of archives are.
-     */
-    public static String nameOf(Path file) {
-        String name = String.valueOf(file.getFileName());
-        if (name.indexOf('\ufffd') < 0) {
-            return Original.withoutCorrespondent(name);
-        }
-        // the only way to the bytes of a name
-        String raw = file.toUri().getRawPath();
-        String last = raw.substring(raw.lastIndexOf('/') + 1);
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        for (int i = 0; i < last.length(); i++) {
-            if (last.charAt(i) == '%' && i + 2 < last.length()) {
-                bytes.write(Integer.parseInt(last.substring(i + 1, i + 3), 16));
-                i += 2;
-            } else {
-                bytes.write(last.charAt(i));
-            }
-        }
-        return Original.withoutCorrespondent(WrittenNames.of(bytes.toByteArray()));
     }
 
     /** Without folder. */

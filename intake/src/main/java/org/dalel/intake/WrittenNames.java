@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-package org.dalel.intake.container;
+package org.dalel.intake;
 
+import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Optional;
 
 /**
@@ -18,6 +20,27 @@ public final class WrittenNames {
     private static final Charset WINDOWS_1251 = Charset.forName("windows-1251");
 
     private WrittenNames() {}
+
+    /** The name of a file on the disk, without folder. */
+    public static String of(Path file) {
+        String name = String.valueOf(file.getFileName());
+        if (name.indexOf('\ufffd') < 0) {
+            return name;
+        }
+        // the only way to the bytes of a name
+        String raw = file.toUri().getRawPath();
+        String last = raw.substring(raw.lastIndexOf('/') + 1);
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        for (int i = 0; i < last.length(); i++) {
+            if (last.charAt(i) == '%' && i + 2 < last.length()) {
+                bytes.write(Integer.parseInt(last.substring(i + 1, i + 3), 16));
+                i += 2;
+            } else {
+                bytes.write(last.charAt(i));
+            }
+        }
+        return of(bytes.toByteArray());
+    }
 
     public static String of(byte[] name) {
         return utf8(name).orElseGet(() -> new String(name, codePage(name)));
