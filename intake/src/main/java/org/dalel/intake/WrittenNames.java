@@ -21,8 +21,15 @@ public final class WrittenNames {
 
     private WrittenNames() {}
 
-    /** The name of a file on the disk, without folder. */
+    /**
+     * The name of a file on the disk, without folder, and without the person after whom a chat's
+     * export was named: everything that calls a file by its name asks here.
+     */
     public static String of(Path file) {
+        return Original.withoutCorrespondent(onDisk(file));
+    }
+
+    private static String onDisk(Path file) {
         String name = String.valueOf(file.getFileName());
         if (name.indexOf('\ufffd') < 0) {
             return name;
