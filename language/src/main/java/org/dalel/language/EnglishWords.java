@@ -8,8 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
-import opennlp.tools.postag.POSModel;
-import opennlp.tools.postag.POSTaggerME;
 import org.dalel.language.Cutter.Piece;
 import org.dalel.language.Sentences.Stretch;
 import org.dalel.reading.analyser.Analyser;
@@ -19,27 +17,23 @@ import org.dalel.terms.Language;
 import org.dalel.terms.Passage;
 
 /**
- * English sentences and words: cut by rules, parts of speech by OpenNLP's model, base forms by
- * rules and a table of the irregular ones.
- *
- * <p>The model is shared; each thread has its own tagger.
+ * English sentences and words: cut by rules, parts of speech by the weights of OpenNLP's model,
+ * base forms by rules and a table of the irregular ones.
  */
 final class EnglishWords implements Analyser.OfWords {
-    private static final String MODEL = "/opennlp-en-ud-ewt-pos-1.3-2.5.4.bin";
+    static final String MODEL = "/opennlp-en-ud-ewt-pos-1.3-2.5.4.bin";
 
-    private final Supplier<POSModel> model = Once.of(EnglishWords::load);
+    private final Supplier<PartsOfSpeech> partsOfSpeech = Once.of(EnglishWords::load);
     private final Supplier<EnglishLemmas> lemmas = Once.of(EnglishLemmas::new);
-    private final ThreadLocal<POSTaggerME> tagger =
-            ThreadLocal.withInitial(() -> new POSTaggerME(model.get()));
     private final Sentences sentences = Sentences.of("en");
 
-    private static POSModel load() {
+    private static PartsOfSpeech load() {
         try (InputStream in = EnglishWords.class.getResourceAsStream(MODEL)) {
             if (in == null) {
                 throw new IllegalStateException(
                         "the program is incomplete: " + MODEL + " is missing");
             }
-            return new POSModel(in);
+            return PartsOfSpeech.of(in);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -75,7 +69,7 @@ final class EnglishWords implements Analyser.OfWords {
             forms[i] = passages.get(i).in(text);
             plain[i] = plain(forms[i]);
         }
-        String[] tags = tagger.get().tag(plain);
+        String[] tags = partsOfSpeech.get().of(plain);
         List<Word> words = new ArrayList<>(forms.length);
         for (int i = 0; i < forms.length; i++) {
             String tag = tag(forms[i], tags[i], i > 0 ? words.get(i - 1).tag() : "");
