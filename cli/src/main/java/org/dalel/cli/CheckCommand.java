@@ -114,6 +114,13 @@ final class CheckCommand implements Callable<Integer> {
                         .filter(f -> all || concerns(f))
                         .toList(),
                 law);
+        section(
+                "Conditions of a complaint",
+                assessment.findings().stream()
+                        .filter(f -> f.provision().rule() instanceof Rule.Admissibility)
+                        .filter(f -> all || !f.holds().isNo())
+                        .toList(),
+                law);
         section("What can follow", assessment.exposures(), law);
         section(
                 "Rights, remedies, powers and principles",
@@ -186,6 +193,14 @@ final class CheckCommand implements Callable<Integer> {
     private static String status(Finding finding) {
         if (finding.obligation().map(o -> o.breached().isYes()).orElse(false)) {
             return "[breached] ";
+        }
+        if (finding.met().isPresent() && finding.holds().isYes()) {
+            boolean threshold = finding.provision().rule() instanceof Rule.Threshold;
+            return finding.met().get().isYes()
+                    ? threshold ? "[reached]  " : "[met]      "
+                    : finding.met().get().isNo()
+                            ? threshold ? "[not there]" : "[not met]  "
+                            : "[not known]";
         }
         return finding.holds().isYes()
                 ? "[applies]  "

@@ -235,6 +235,25 @@ final class LawWords {
         if (penalty.logic() != Penalty.Logic.ALTERNATIVE) {
             words.append(", ").append(penalty.logic().name().toLowerCase(Locale.ROOT));
         }
-        return words.append(")").toString();
+        words.append(")");
+        for (Finding.Instead instead : consequence.instead()) {
+            words.append("; not carried out, it becomes ")
+                    .append(Wording.plain(instead.kind().code()))
+                    .append(" of up to ")
+                    .append(amount(instead.most(), instead.type()));
+        }
+        if (!consequence.open().isYes()) {
+            words.append(consequence.open().isNo() ? "; not open" : "; not known whether open");
+        }
+        consequence
+                .until()
+                .ifPresent(
+                        u ->
+                                words.append("; not after ")
+                                        .append(
+                                                u.settled()
+                                                        ? day(u.last())
+                                                        : day(u.first()) + " or " + day(u.last())));
+        return words.toString();
     }
 }

@@ -10,12 +10,14 @@ import java.util.Optional;
 import java.util.Set;
 import org.dalel.law.day.Deadline;
 import org.dalel.law.day.LawOfDay;
+import org.dalel.law.day.ShapedPenalty;
 import org.dalel.law.language.Cause;
 import org.dalel.law.language.Expression;
 import org.dalel.law.language.Names.Kind;
 import org.dalel.law.language.Type;
 import org.dalel.law.pack.Coverage;
 import org.dalel.law.pack.Due;
+import org.dalel.law.pack.GeneralRule;
 import org.dalel.law.pack.Penalty;
 import org.dalel.law.pack.Provision;
 import org.dalel.law.pack.Rule;
@@ -73,7 +75,11 @@ public record Assessment(LawOfDay law, List<Finding> findings, List<Gap> notEnco
         List<Reasons.Reason> because = inForce.isNo() ? List.of() : Reasons.of(expression, answers);
         Set<Cause> causes = EnumSet.noneOf(Cause.class);
         List<String> open = List.of();
-        if (!holds.settled()) {
+        Optional<String> met = met(provision);
+        if (met.isPresent() && holds.isYes()) {
+            expression = step(law, met.get());
+        }
+        if (!holds.settled() || met.isPresent() && !answers.value(met.get()).settled()) {
             open = List.copyOf(Reasons.openFacts(expression, answers));
             if (!open.isEmpty()) {
                 causes.add(Cause.FACT);
@@ -88,7 +94,17 @@ public record Assessment(LawOfDay law, List<Finding> findings, List<Gap> notEnco
                 List.copyOf(causes),
                 open,
                 obligation(law, answers, provision),
-                consequences(law, answers, provision));
+                consequences(law, answers, provision),
+                met.map(answers::value));
+    }
+
+    /** The step that says whether a threshold is reached or a condition met. */
+    private static Optional<String> met(Provision provision) {
+        return provision.rule() instanceof Rule.Threshold
+                ? Optional.of(provision.id() + ".reached")
+                : provision.rule() instanceof Rule.Admissibility
+                        ? Optional.of(provision.id() + ".met")
+                        : Optional.empty();
     }
 
     private static Expression step(LawOfDay law, String name) {
@@ -178,21 +194,62 @@ public record Assessment(LawOfDay law, List<Finding> findings, List<Gap> notEnco
             return List.of();
         }
         List<Finding.Consequence> consequences = new ArrayList<>();
-        for (Penalty penalty : sanction.penalties()) {
+        for (ShapedPenalty shaped : law.penalties(provision)) {
+            Penalty penalty = shaped.penalty();
             boolean there =
                     penalty.force()
                             .map(f -> !f.on(law.days().of(provision.applies())).isNo())
                             .orElse(true);
             if (there) {
+                Optional<Range> most =
+                        shaped.most().map(x -> answers.value(law.settled(provision, x)));
                 consequences.add(
                         new Finding.Consequence(
                                 penalty,
-                                penalty.most().or(penalty::least).map(Expression::type),
-                                penalty.least().map(x -> answers.value(law.settled(provision, x))),
-                                penalty.most().map(x -> answers.value(law.settled(provision, x)))));
+                                shaped.most().or(shaped::least).map(Expression::type),
+                                shaped.least().map(x -> answers.value(law.settled(provision, x))),
+                                most,
+                                answers.value(
+                                        law.settled(
+                                                provision,
+                                                new Expression.Logic(
+                                                        Expression.Joint.AND,
+                                                        shaped.open(),
+                                                        shaped.notWarned()))),
+                                shaped.until()
+                                        .map(x -> answers.value(law.settled(provision, x)))
+                                        .flatMap(Assessment::days),
+                                most.map(m -> instead(law, answers, provision, penalty, m))
+                                        .orElse(List.of()),
+                                shaped.by()));
             }
         }
         return consequences;
+    }
+
+    private static List<Finding.Instead> instead(
+            LawOfDay law, Answers answers, Provision provision, Penalty penalty, Range most) {
+        List<Finding.Instead> instead = new ArrayList<>();
+        for (Provision by : law.conversions(provision, penalty)) {
+            GeneralRule.Conversion conversion = (GeneralRule.Conversion) by.rule();
+            Range each = answers.value(law.settled(provision, conversion.each()));
+            Range gives = answers.value(law.settled(provision, conversion.gives()));
+            boolean sameUnit =
+                    penalty.most()
+                            .map(x -> x.type().equals(conversion.each().type()))
+                            .orElse(false);
+            if (sameUnit && each.low() > 0) {
+                instead.add(
+                        new Finding.Instead(
+                                by,
+                                conversion.to(),
+                                conversion.gives().type(),
+                                new Range(
+                                        most.low() / each.high() * gives.low(),
+                                        most.high() / each.low() * gives.high())));
+            }
+        }
+        return instead;
     }
 
     /** Findings of sanctions that can follow, those that follow for certain first. */

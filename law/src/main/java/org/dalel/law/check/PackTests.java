@@ -35,7 +35,20 @@ import org.dalel.terms.When;
  */
 public final class PackTests {
     private static final Set<String> EXPECTATIONS =
-            Set.of("holds", "breached", "due", "next", "late", "fine", "most", "ask", "cause");
+            Set.of(
+                    "holds",
+                    "breached",
+                    "due",
+                    "next",
+                    "late",
+                    "fine",
+                    "most",
+                    "ask",
+                    "cause",
+                    "met",
+                    "open",
+                    "until",
+                    "instead");
 
     private final Pack pack;
     private final List<Fault> faults = new ArrayList<>();
@@ -200,6 +213,15 @@ public final class PackTests {
                     case "late" -> obligation.map(o -> number(o.lateDays(), 0)).orElse("none");
                     case "fine" -> fine(finding);
                     case "most" -> most(finding);
+                    case "met" -> finding.met().map(PackTests::truth).orElse("none");
+                    case "open" -> open(finding);
+                    case "until" ->
+                            finding.consequences().stream()
+                                    .flatMap(c -> c.until().stream())
+                                    .findFirst()
+                                    .map(this::days)
+                                    .orElse("none");
+                    case "instead" -> instead(finding);
                     case "ask" -> String.join(", ", finding.openFacts());
                     case "cause" ->
                             String.join(
@@ -259,11 +281,13 @@ public final class PackTests {
     private static String fine(Finding finding) {
         for (Finding.Consequence consequence : finding.consequences()) {
             if (consequence.penalty().kind() == PenaltyKind.FINE
+                    && !consequence.open().isNo()
                     && consequence.type().isPresent()
                     && consequence.type().get() instanceof Type.Amount amount) {
                 Range most = consequence.most().orElse(Range.of(0));
                 Range least = consequence.least().orElse(Range.of(0));
-                return number(new Range(least.low(), most.high()), amount.digits());
+                boolean sure = consequence.open().isYes();
+                return number(new Range(sure ? least.low() : 0, most.high()), amount.digits());
             }
         }
         return "none";
@@ -273,6 +297,7 @@ public final class PackTests {
     private static String most(Finding finding) {
         for (Finding.Consequence consequence : finding.consequences()) {
             if (consequence.penalty().kind() != PenaltyKind.FINE
+                    && !consequence.open().isNo()
                     && consequence.type().isPresent()
                     && consequence.most().isPresent()
                     && consequence.type().get() instanceof Type.Amount amount) {
@@ -282,6 +307,32 @@ public final class PackTests {
             }
         }
         return "none";
+    }
+
+    /** The kinds of penalty that can be imposed, those that only might be with a question mark. */
+    private static String open(Finding finding) {
+        return String.join(
+                ", ",
+                finding.consequences().stream()
+                        .filter(c -> !c.open().isNo())
+                        .map(c -> c.penalty().kind().code() + (c.open().isYes() ? "" : "?"))
+                        .distinct()
+                        .toList());
+    }
+
+    /** What an unpaid fine can become: {@code 80 hours, 20 days}. */
+    private static String instead(Finding finding) {
+        List<String> all =
+                finding.consequences().stream()
+                        .flatMap(c -> c.instead().stream())
+                        .map(
+                                i ->
+                                        number(i.most(), 0)
+                                                + " "
+                                                + ((Type.Amount) i.type()).unit().code())
+                        .distinct()
+                        .toList();
+        return all.isEmpty() ? "none" : String.join(", ", all);
     }
 
     private void notEncoded(Node.Entry entry, Assessment assessment) {

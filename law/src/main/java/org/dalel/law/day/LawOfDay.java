@@ -30,6 +30,7 @@ import org.dalel.law.pack.Anchor;
 import org.dalel.law.pack.Due;
 import org.dalel.law.pack.FactDefinition;
 import org.dalel.law.pack.Force;
+import org.dalel.law.pack.GeneralRule;
 import org.dalel.law.pack.Pack;
 import org.dalel.law.pack.Parameter;
 import org.dalel.law.pack.Penalty;
@@ -62,11 +63,14 @@ public final class LawOfDay {
     private final Map<String, Anchor> amounts = new LinkedHashMap<>();
     private final Map<String, Step> made = new LinkedHashMap<>();
     private final Set<String> busy = new HashSet<>();
+    private final Map<String, List<ShapedPenalty>> shaped = new LinkedHashMap<>();
+    private final GeneralPart general;
     private final Program program;
 
     private LawOfDay(Pack pack, Days days) {
         this.pack = pack;
         this.days = days;
+        this.general = new GeneralPart(pack, days);
         pack.terms().forEach(this::term);
         pack.provisions().forEach(this::provision);
         written.keySet().forEach(this::make);
@@ -102,6 +106,18 @@ public final class LawOfDay {
     /** An expression of the provision with the days and figures of this law. */
     public Expression settled(Provision provision, Expression expression) {
         return simplified(expression, provision.amounts());
+    }
+
+    /** The penalties of a sanction as the general part of its instrument shapes them. */
+    public List<ShapedPenalty> penalties(Provision sanction) {
+        return shaped.getOrDefault(sanction.id(), List.of());
+    }
+
+    /** What can take the place of a penalty that is not carried out. */
+    public List<Provision> conversions(Provision sanction, Penalty penalty) {
+        return general.conversions(sanction, penalty).stream()
+                .map(GeneralPart.Reached::provision)
+                .toList();
     }
 
     // ---- what every name is worked out from
@@ -151,7 +167,7 @@ public final class LawOfDay {
         Expression who = who(provision);
         Expression applies = and(inForce(provision.force(), provision.applies(), id), who);
         for (Provision other : pack.provisions()) {
-            if (other.beats().contains(id)) {
+            if (other.beats().contains(id) && !(other.rule() instanceof GeneralRule)) {
                 applies = and(applies, new Not(new Named(other.id(), Kind.TERM, Type.TRUTH)));
             }
         }
@@ -173,8 +189,8 @@ public final class LawOfDay {
             write(id + ".reached", and(itself, threshold.reached()), provision.amounts());
         } else if (rule instanceof Rule.Admissibility admissibility) {
             write(id + ".met", admissibility.met(), provision.amounts());
-        } else if (rule instanceof Rule.Sanction sanction) {
-            penalties(provision, sanction, itself);
+        } else if (rule instanceof Rule.Sanction) {
+            amounts(provision, itself);
         }
     }
 
@@ -204,16 +220,16 @@ public final class LawOfDay {
             }
             punished = and(punished, any);
         }
-        return sanction.repeatMonths().isEmpty() || sanction.deed().isPresent()
-                ? punished
-                : and(
-                        punished,
-                        new Open(
-                                0,
-                                1,
-                                Type.TRUTH,
-                                Cause.FACT,
-                                "whether " + provision.id() + " is a repetition"));
+        List<ShapedPenalty> penalties = general.penalties(provision, sanction);
+        shaped.put(provision.id(), penalties);
+        Expression open = Constant.NO;
+        for (ShapedPenalty penalty : penalties) {
+            open = new Logic(Joint.OR, open, penalty.open());
+        }
+        if (sanction.repeatMonths().isPresent()) {
+            punished = and(punished, general.repeated(provision, sanction));
+        }
+        return and(punished, open);
     }
 
     private static Expression breached(String duty, int afterDays) {
@@ -288,9 +304,9 @@ public final class LawOfDay {
         return truth(provision.force().on(day), Cause.DATE, provision.id());
     }
 
-    private void penalties(Provision provision, Rule.Sanction sanction, Named itself) {
+    private void amounts(Provision provision, Named itself) {
         int number = 1;
-        for (Penalty penalty : sanction.penalties()) {
+        for (ShapedPenalty penalty : penalties(provision)) {
             String id = provision.id() + "." + number++;
             penalty.least().ifPresent(x -> amount(provision, penalty, id + ".least", x, itself));
             penalty.most().ifPresent(x -> amount(provision, penalty, id + ".most", x, itself));
@@ -298,12 +314,18 @@ public final class LawOfDay {
     }
 
     private void amount(
-            Provision provision, Penalty penalty, String id, Expression amount, Named itself) {
+            Provision provision,
+            ShapedPenalty penalty,
+            String id,
+            Expression amount,
+            Named itself) {
         Expression condition =
-                penalty.force()
+                penalty.penalty()
+                        .force()
                         .<Expression>map(
                                 f -> and(itself, inForce(f, provision.applies(), provision.id())))
                         .orElse(itself);
+        condition = and(condition, and(penalty.open(), penalty.notWarned()));
         write(
                 id,
                 new Choice(condition, amount, new Constant(0, amount.type()), amount.type()),

@@ -41,6 +41,12 @@ final class PackCheck {
         Set<String> ids = new LinkedHashSet<>();
         pack.provisions().forEach(p -> ids.add(p.id()));
         List<String> named = new ArrayList<>(provision.beats());
+        provision.followedBy().stream()
+                .filter(id -> !id.equals(Provision.NOTHING))
+                .forEach(named::add);
+        if (provision.rule() instanceof GeneralRule general) {
+            nobodyReached(provision, general, ids);
+        }
         if (provision.rule() instanceof Rule.Sanction sanction) {
             named.addAll(sanction.breachOf());
         }
@@ -68,6 +74,40 @@ final class PackCheck {
                                 + ", which nobody can breach",
                         "name a duty or prohibition, or describe the deed: deed: …");
             }
+        }
+    }
+
+    /** A rule of the general part that shapes no sanction, or names one that is not there. */
+    private void nobodyReached(Provision provision, GeneralRule general, Set<String> ids) {
+        List<String> named = new ArrayList<>(general.reach().only());
+        named.addAll(general.reach().except());
+        for (String id : named) {
+            boolean there =
+                    id.endsWith("*")
+                            ? ids.stream().anyMatch(i -> i.startsWith(id.replace("*", "")))
+                            : ids.contains(id);
+            if (!there) {
+                fault(
+                        provision,
+                        "'"
+                                + provision.id()
+                                + "' names a provision that is not there: '"
+                                + id
+                                + "'",
+                        Nearest.advice(id, ids, "give the id of a sanction of this instrument"));
+            }
+        }
+        boolean shapes =
+                pack.provisions().stream()
+                        .anyMatch(
+                                p ->
+                                        p.instrument().equals(provision.instrument())
+                                                && general.reach().has(p));
+        if (!shapes) {
+            fault(
+                    provision,
+                    "'" + provision.id() + "' reaches no sanction of its instrument",
+                    "widen 'of', or write it as principle: " + provision.rule().kind());
         }
     }
 
@@ -126,6 +166,16 @@ final class PackCheck {
             rule = Stream.of(threshold.reached());
         } else if (provision.rule() instanceof Rule.Admissibility admissibility) {
             rule = Stream.of(admissibility.met());
+        } else if (provision.rule() instanceof GeneralRule.Bound bound) {
+            rule = Stream.concat(bound.least().stream(), bound.most().stream());
+        } else if (provision.rule() instanceof GeneralRule.WarningFirst warning) {
+            rule = warning.unless().stream();
+        } else if (provision.rule() instanceof GeneralRule.Limitation limitation) {
+            rule = Stream.of(limitation.until());
+        } else if (provision.rule() instanceof GeneralRule.Conversion conversion) {
+            rule = Stream.of(conversion.each(), conversion.gives());
+        } else if (provision.rule() instanceof GeneralRule.Repetition repetition) {
+            rule = Stream.of(repetition.when());
         } else if (provision.rule() instanceof Rule.Remedy remedy) {
             rule = remedy.until().stream();
         } else {
@@ -179,6 +229,13 @@ final class PackCheck {
                             expressions(p).forEach(x -> terms(x, used));
                             if (p.rule() instanceof Rule.Sanction s) {
                                 used.addAll(s.breachOf());
+                                pack.provisions().stream()
+                                        .filter(g -> g.instrument().equals(p.instrument()))
+                                        .filter(
+                                                g ->
+                                                        g.rule() instanceof GeneralRule general
+                                                                && general.reach().has(p))
+                                        .forEach(g -> used.add(g.id()));
                             }
                         });
         pack.terms().stream().filter(t -> t.id().equals(id)).forEach(t -> terms(t.means(), used));

@@ -20,6 +20,8 @@ import org.dalel.law.language.Source;
  * @param practice how practice differs, where it does
  * @param topic as the coverage names it
  * @param beats provisions that do not apply where this one does
+ * @param followedBy provisions that took its place when it ended, {@code nothing} for none; empty
+ *     when nobody said
  * @param place where it stands in the pack
  */
 public record Provision(
@@ -37,11 +39,16 @@ public record Provision(
         List<Named> readings,
         Optional<Wording> practice,
         List<String> beats,
+        List<String> followedBy,
         Rule rule,
         Source place) {
+    /** In {@link #followedBy}: what it dealt with is no longer dealt with. */
+    public static final String NOTHING = "nothing";
+
     public Provision {
         readings = List.copyOf(readings);
         beats = List.copyOf(beats);
+        followedBy = List.copyOf(followedBy);
     }
 
     /** How firmly the rule is understood. */

@@ -29,7 +29,13 @@ final class ProvisionReader {
                     "sanction",
                     "remedy",
                     "admissibility",
-                    "principle");
+                    "principle",
+                    "bound",
+                    "warning_first",
+                    "limitation",
+                    "conversion",
+                    "softer_looks_back",
+                    "repetition");
 
     private static final Pattern YEARLY =
             Pattern.compile("yearly (?<day>\\d\\d-\\d\\d)(?: after period)?");
@@ -124,6 +130,7 @@ final class ProvisionReader {
         List<Provision.Named> readings = readings(fields);
         Optional<Wording> practice = fields.wording("practice");
         List<String> beats = fields.names("beats");
+        List<String> followedBy = fields.names("followed_by");
         Optional<Rule> rule = rule(there.get(0), fields);
         fields.node("note");
         fields.finish();
@@ -144,6 +151,7 @@ final class ProvisionReader {
                                 readings,
                                 practice,
                                 beats,
+                                followedBy,
                                 r,
                                 fields.place()));
     }
@@ -268,6 +276,13 @@ final class ProvisionReader {
                                         case "admissibility" ->
                                                 expression(fields, "met", Type.TRUTH)
                                                         .map(Rule.Admissibility::new);
+                                        case "bound",
+                                                "warning_first",
+                                                "limitation",
+                                                "conversion",
+                                                "softer_looks_back",
+                                                "repetition" ->
+                                                general(kind, fields);
                                         default ->
                                                 Optional.of(
                                                         new Rule.Principle(
@@ -382,6 +397,95 @@ final class ProvisionReader {
                                             new Type.Amount(months ? Unit.MONTHS : Unit.DAYS, 0)),
                                     Type.DAY));
                 });
+    }
+
+    private Optional<Rule> general(String kind, Fields fields) {
+        GeneralRule.Reach reach = reach(fields);
+        return switch (kind) {
+            case "bound" -> {
+                PenaltyKind penalty = neededKind(fields, "penalty");
+                Optional<Expression> least = amount(fields, "least", penalty);
+                Optional<Expression> most = amount(fields, "most", penalty);
+                if (!fields.has("least") && !fields.has("most")) {
+                    fields.fault(
+                            fields.place(),
+                            "a bound has a lowest or a highest amount",
+                            "add: least: 20 mci, or most: 200 mci");
+                }
+                yield Optional.of(
+                        new GeneralRule.Bound(reach, penalty, least, most, fields.flag("yields")));
+            }
+            case "warning_first" ->
+                    Optional.of(
+                            new GeneralRule.WarningFirst(
+                                    reach, expression(fields, "unless", Type.TRUTH)));
+            case "limitation" -> {
+                fields.neededText("until");
+                yield expression(fields, "until", Type.DAY)
+                        .map(until -> new GeneralRule.Limitation(reach, until));
+            }
+            case "conversion" -> {
+                PenaltyKind from = neededKind(fields, "from");
+                PenaltyKind to = neededKind(fields, "to");
+                fields.neededText("each");
+                fields.neededText("gives");
+                Optional<Expression> each = amount(fields, "each", from);
+                Optional<Expression> gives = amount(fields, "gives", to);
+                yield each.isEmpty() || gives.isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(
+                                new GeneralRule.Conversion(
+                                        reach, from, each.get(), to, gives.get()));
+            }
+            case "repetition" -> {
+                fields.neededText("when");
+                yield expression(fields, "when", Type.TRUTH)
+                        .map(when -> new GeneralRule.Repetition(reach, when));
+            }
+            default ->
+                    Optional.of(
+                            new GeneralRule.SofterLooksBack(
+                                    reach, fields.oneOf("until", Anchor.class, Anchor.DECISION)));
+        };
+    }
+
+    private static PenaltyKind neededKind(Fields fields, String key) {
+        fields.neededText(key);
+        return fields.oneOf(key, PenaltyKind.class, PenaltyKind.FINE);
+    }
+
+    private GeneralRule.Reach reach(Fields rule) {
+        Optional<Fields> of = rule.node("of").flatMap(n -> Fields.of(n, "'of'", faults));
+        if (of.isEmpty()) {
+            return new GeneralRule.Reach(
+                    List.of(), List.of(), Optional.empty(), Optional.empty(), List.of(), List.of());
+        }
+        Fields fields = of.get();
+        List<Branch> branches = new ArrayList<>();
+        for (String branch : fields.names("branch")) {
+            java.util.Arrays.stream(Branch.values())
+                    .filter(b -> b.name().equalsIgnoreCase(branch))
+                    .findFirst()
+                    .ifPresentOrElse(
+                            branches::add,
+                            () ->
+                                    fields.fault(
+                                            fields.place(),
+                                            "'" + branch + "' is no branch",
+                                            "it is one of "
+                                                    + java.util.Arrays.toString(Branch.values())
+                                                            .toLowerCase(java.util.Locale.ROOT)));
+        }
+        GeneralRule.Reach reach =
+                new GeneralRule.Reach(
+                        branches,
+                        fields.names("on"),
+                        fields.number("prison_over_months"),
+                        fields.number("prison_up_to_months"),
+                        fields.names("only"),
+                        fields.names("except"));
+        fields.finish();
+        return reach;
     }
 
     private Optional<Rule> sanction(Fields fields) {

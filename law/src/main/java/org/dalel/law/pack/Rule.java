@@ -6,7 +6,17 @@ import java.util.Optional;
 import org.dalel.law.language.Expression;
 
 /** What a provision does. */
-public sealed interface Rule {
+public sealed interface Rule
+        permits Rule.Duty,
+                Rule.Prohibition,
+                Rule.Power,
+                Rule.Entitlement,
+                Rule.Threshold,
+                Rule.Sanction,
+                Rule.Remedy,
+                Rule.Admissibility,
+                Rule.Principle,
+                GeneralRule {
     /** The word for it in packs. */
     default String kind() {
         return getClass().getSimpleName().toLowerCase(java.util.Locale.ROOT);
