@@ -36,9 +36,10 @@ import tools.jackson.databind.node.ObjectNode;
  * One finding as a JSON object with the fields of the contract, and back.
  *
  * <p>{@link #kept(Finding)} adds {@code kind} (of finding; a provision's own kind moves to {@code
- * rule_kind}) and {@code trigger_at} to what the contract shows, so that {@link #finding(String)}
- * gives an equal finding; its offsets are UTF-16 units of the stored text. The words are not
- * protected: such JSON belongs into the vault or an output the user asked for.
+ * rule_kind}), {@code trigger_at} and {@code otherwise} (who did it to whom in a second reading) to
+ * what the contract shows, so that {@link #finding(String)} gives an equal finding; its offsets are
+ * UTF-16 units of the stored text. The words are not protected: such JSON belongs into the vault or
+ * an output the user asked for.
  */
 public final class FindingJson {
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
@@ -56,6 +57,7 @@ public final class FindingJson {
         if (finding instanceof IncidentCandidate incident) {
             node.set("trigger_at", at(incident.trigger()));
             node.set("why", texts(incident.why()));
+            incident.otherwise().ifPresent(other -> node.set("otherwise", otherwise(other)));
         } else if (finding instanceof PracticeCandidate practice) {
             node.set("trigger_at", at(practice.trigger()));
         }
@@ -260,7 +262,22 @@ public final class FindingJson {
                 node.path("confidence").asDouble(),
                 node.path("proposed").asBoolean(),
                 list(node.path("why"), JsonNode::asString),
-                text(node, "duplicate_of"));
+                text(node, "duplicate_of"),
+                node.hasNonNull("otherwise")
+                        ? Optional.of(
+                                new IncidentCandidate.OtherRoles(
+                                        list(
+                                                node.path("otherwise").path("targets"),
+                                                t -> new Quoted(t.asString())),
+                                        quoted(node.path("otherwise"), "perpetrator")))
+                        : Optional.empty());
+    }
+
+    private static ObjectNode otherwise(IncidentCandidate.OtherRoles other) {
+        ObjectNode node = JSON.objectNode();
+        node.set("targets", quotes(other.targets()));
+        put(node, "perpetrator", other.perpetrator().map(Quoted::reveal));
+        return node;
     }
 
     private static PracticeCandidate practice(JsonNode node) {

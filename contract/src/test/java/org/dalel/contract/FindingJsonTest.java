@@ -102,7 +102,11 @@ class FindingJsonTest {
                 0.75,
                 true,
                 List.of("trigger 'detained'", "passive"),
-                Optional.of("i2"));
+                Optional.of("i2"),
+                Optional.of(
+                        new IncidentCandidate.OtherRoles(
+                                List.of(new Quoted("police")),
+                                Optional.of(new Quoted("marchers")))));
     }
 
     @ParameterizedTest

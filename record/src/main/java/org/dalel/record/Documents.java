@@ -16,6 +16,9 @@ public interface Documents {
     /** All, the latest taken in first. */
     List<StoredDocument> all();
 
+    /** Those taken in last, the latest first; no more than so many. */
+    List<StoredDocument> latest(int most);
+
     /** How many there are. */
     int count();
 

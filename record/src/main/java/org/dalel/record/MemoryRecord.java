@@ -405,6 +405,11 @@ public final class MemoryRecord implements CaseRecord {
         }
 
         @Override
+        public List<StoredDocument> latest(int most) {
+            return all().stream().limit(most).toList();
+        }
+
+        @Override
         public int count() {
             return documents.size();
         }

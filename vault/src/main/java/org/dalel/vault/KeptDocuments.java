@@ -92,6 +92,16 @@ record KeptDocuments(Database database) implements Documents {
     }
 
     @Override
+    public List<StoredDocument> latest(int most) {
+        return database.read(
+                sql ->
+                        sql.list(
+                                "select body from document order by seq desc limit ?",
+                                KeptDocuments::document,
+                                most));
+    }
+
+    @Override
     public int count() {
         return database.read(sql -> sql.count("select count(*) from document"));
     }

@@ -164,6 +164,7 @@ class SameAnswersTest {
                         List.of(
                                 r -> r.documents().all(),
                                 r -> r.documents().count(),
+                                r -> r.documents().latest(2),
                                 r -> r.candidates().waiting(),
                                 r -> r.candidates().documentsWaiting(),
                                 r -> r.incidents().all(),

@@ -378,7 +378,13 @@ final class ExampleRecord {
                                 "no occasion -0.9",
                                 "the parse disagrees -0.3")
                         : List.of("trigger: detention", "pattern: who detained whom"),
-                id.equals("i2") ? Optional.of("i1") : Optional.empty());
+                id.equals("i2") ? Optional.of("i1") : Optional.empty(),
+                id.equals("i3")
+                        ? Optional.of(
+                                new IncidentCandidate.OtherRoles(
+                                        List.of(new Quoted("two organisers of the march")),
+                                        Optional.of(new Quoted("Karsin city police"))))
+                        : Optional.empty());
     }
 
     private static Reading.About about(

@@ -256,13 +256,13 @@ class ReviewTest {
         assertThat(form.select(".disagree input[required]")).hasSize(3);
         assertThat(form.select(".disagree input[checked]")).isEmpty();
         assertThat(form.select(".disagree").text())
-                .contains("By whom: Karsin city police", "By whom: people at the march");
-        visitor.submit(form, Map.of("roles", "turned-round"));
+                .contains("Whom: people at the march", "Whom: two organisers of the march");
+        visitor.submit(form, Map.of("roles", "otherwise"));
         IncidentCandidate right =
                 (IncidentCandidate)
                         vault.candidates().find(questioned.id()).orElseThrow().finding();
-        assertThat(right.perpetrator()).contains(new Quoted("people at the march"));
-        assertThat(right.targets()).containsExactly(new Quoted("Karsin city police"));
+        assertThat(right.perpetrator()).contains(new Quoted("Karsin city police"));
+        assertThat(right.targets()).containsExactly(new Quoted("two organisers of the march"));
     }
 
     @ParameterizedTest

@@ -9,6 +9,7 @@ import org.dalel.terms.Passage;
 import org.dalel.terms.Quoted;
 import org.dalel.terms.Status;
 import org.dalel.terms.When;
+import org.dalel.terms.finding.IncidentCandidate;
 
 /**
  * A trigger that was read in its sentence, before it is compared with the others.
@@ -34,7 +35,8 @@ record Draft(
         Optional<String> place,
         boolean placeSaid,
         double confidence,
-        List<String> signs) {
+        List<String> signs,
+        Optional<IncidentCandidate.OtherRoles> otherwise) {
 
     Draft {
         targets = List.copyOf(targets);
@@ -86,6 +88,7 @@ record Draft(
                 otherPlace,
                 true,
                 confidence,
-                signs);
+                signs,
+                otherwise);
     }
 }

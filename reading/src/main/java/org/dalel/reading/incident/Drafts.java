@@ -12,6 +12,7 @@ import org.dalel.terms.IncidentType;
 import org.dalel.terms.Quoted;
 import org.dalel.terms.Status;
 import org.dalel.terms.When;
+import org.dalel.terms.finding.IncidentCandidate;
 
 /** Reads the triggers of one sentence after the other. */
 final class Drafts {
@@ -169,12 +170,18 @@ final class Drafts {
         Certainty certainty =
                 scene.clauses().certainty(scene, trigger, held.from(), held.to(), held.found());
         Occasion.Targets targets = occasion.targets(roles.done());
-        Optional<Quoted> perpetrator =
-                roles.doers().stream()
-                        .map(occasion::said)
-                        .filter(s -> !s.isBlank())
-                        .findFirst()
-                        .map(Quoted::new);
+        Optional<Quoted> perpetrator = perpetrator(roles, occasion);
+        Optional<IncidentCandidate.OtherRoles> otherwise =
+                verdict.otherwise()
+                        .map(
+                                other ->
+                                        new IncidentCandidate.OtherRoles(
+                                                occasion.targets(other.done()).words(),
+                                                perpetrator(other, occasion)))
+                        .filter(
+                                other ->
+                                        !other.targets().equals(targets.words())
+                                                || !other.perpetrator().equals(perpetrator));
         Optional<When> said = occasion.date(held.from(), held.to(), isLasting(held));
         Optional<Count> count =
                 occasion.count(
@@ -233,7 +240,16 @@ final class Drafts {
                 place,
                 place.isPresent(),
                 evidence.confidence(),
-                evidence.signs());
+                evidence.signs(),
+                otherwise);
+    }
+
+    private static Optional<Quoted> perpetrator(Roles roles, Occasion occasion) {
+        return roles.doers().stream()
+                .map(occasion::said)
+                .filter(s -> !s.isBlank())
+                .findFirst()
+                .map(Quoted::new);
     }
 
     /** "has been held since": the perfect and what is said of somebody go on until now. */

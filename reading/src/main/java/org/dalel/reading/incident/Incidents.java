@@ -203,7 +203,8 @@ public final class Incidents {
                 draft.confidence(),
                 draft.isProposed(),
                 why,
-                retells);
+                retells,
+                draft.otherwise());
     }
 
     /** The country of the place that the sentence names. */

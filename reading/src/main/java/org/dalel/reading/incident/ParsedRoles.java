@@ -22,8 +22,16 @@ final class ParsedRoles {
         this.grammar = grammar;
     }
 
-    /** Roles as they stand after it, with what it says in plain words; none when not asked. */
-    record Verdict(Roles roles, Optional<String> sign) {}
+    /**
+     * Roles as they stand after it, with what it says in plain words; none when not asked.
+     *
+     * @param otherwise the roles of the other of the two, where they disagree
+     */
+    record Verdict(Roles roles, Optional<String> sign, Optional<Roles> otherwise) {
+        Verdict(Roles roles, Optional<String> sign) {
+            this(roles, sign, Optional.empty());
+        }
+    }
 
     Verdict on(Scene scene, Trigger trigger, int verb, Roles roles) {
         if (grammar.isEmpty()
@@ -45,7 +53,8 @@ final class ParsedRoles {
         if (swapped && !confirmed && !done.isEmpty()) {
             return new Verdict(
                     new Roles(phrases(scene, done), phrases(scene, doers)),
-                    Optional.of("roles turned round by the parse"));
+                    Optional.of("roles turned round by the parse"),
+                    Optional.of(roles));
         }
         if (roles.done().isEmpty() && !done.isEmpty()) {
             return new Verdict(
@@ -54,7 +63,10 @@ final class ParsedRoles {
         }
         return done.isEmpty()
                 ? new Verdict(roles, Optional.empty())
-                : new Verdict(roles, Optional.of("the parse disagrees"));
+                : new Verdict(
+                        roles,
+                        Optional.of("the parse disagrees"),
+                        Optional.of(new Roles(phrases(scene, done), phrases(scene, doers))));
     }
 
     private Optional<Analyser.Parse> parse(Scene scene) {

@@ -32,6 +32,8 @@ import org.dalel.terms.When;
  * @param proposed false keeps a weak candidate for a second look
  * @param why trigger, pattern, analysers that agreed or disagreed; without names
  * @param duplicateOf id of the incident that this one retells
+ * @param otherwise who did it to whom as the other analyser of the sentence reads it, where the two
+ *     disagree: a person chooses
  */
 public record IncidentCandidate(
         String id,
@@ -52,8 +54,17 @@ public record IncidentCandidate(
         double confidence,
         boolean proposed,
         List<String> why,
-        Optional<String> duplicateOf)
+        Optional<String> duplicateOf,
+        Optional<OtherRoles> otherwise)
         implements Finding {
+
+    /** Who did it to whom in a second reading; either may be nobody. */
+    public record OtherRoles(List<Quoted> targets, Optional<Quoted> perpetrator) {
+        public OtherRoles {
+            targets = List.copyOf(targets);
+        }
+    }
+
     public IncidentCandidate {
         codes = List.copyOf(codes);
         targets = List.copyOf(targets);
@@ -63,6 +74,50 @@ public record IncidentCandidate(
         if (confidence < 0 || confidence > 1) {
             throw new IllegalArgumentException("confidence is 0 to 1, got " + confidence);
         }
+    }
+
+    /** An incident whose roles every analyser reads alike, or only one has read. */
+    public IncidentCandidate(
+            String id,
+            IncidentType type,
+            List<String> codes,
+            Passage passage,
+            Passage trigger,
+            When date,
+            Optional<Count> count,
+            List<Quoted> targets,
+            Optional<Quoted> perpetrator,
+            Optional<String> place,
+            Optional<Country> country,
+            List<String> law,
+            List<Sanction> sanctions,
+            Status status,
+            Optional<Quoted> accordingTo,
+            double confidence,
+            boolean proposed,
+            List<String> why,
+            Optional<String> duplicateOf) {
+        this(
+                id,
+                type,
+                codes,
+                passage,
+                trigger,
+                date,
+                count,
+                targets,
+                perpetrator,
+                place,
+                country,
+                law,
+                sanctions,
+                status,
+                accordingTo,
+                confidence,
+                proposed,
+                why,
+                duplicateOf,
+                Optional.empty());
     }
 
     /**
@@ -92,6 +147,32 @@ public record IncidentCandidate(
                 proposed,
                 why,
                 duplicateOf.map(
-                        d -> Objects.requireNonNull(ids.get(d), "an id for every incident")));
+                        d -> Objects.requireNonNull(ids.get(d), "an id for every incident")),
+                otherwise);
+    }
+
+    /** The same incident, with these who did it to whom. */
+    public IncidentCandidate withRoles(List<Quoted> done, Optional<Quoted> doer) {
+        return new IncidentCandidate(
+                id,
+                type,
+                codes,
+                passage,
+                trigger,
+                date,
+                count,
+                done,
+                doer,
+                place,
+                country,
+                law,
+                sanctions,
+                status,
+                accordingTo,
+                confidence,
+                proposed,
+                why,
+                duplicateOf,
+                otherwise);
     }
 }

@@ -2,7 +2,6 @@
 package org.dalel.web.document;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -189,10 +188,12 @@ record Cards(
     }
 
     private List<Choice.Option> roles(Candidate candidate) {
-        if (!candidate.open() || !Why.disagree(candidate.found())) {
+        if (!candidate.open()
+                || !Why.disagree(candidate.found())
+                || !(candidate.found() instanceof IncidentCandidate read)) {
             return List.of();
         }
-        return Arrays.stream(Roles.values())
+        return Roles.of(read).stream()
                 .map(
                         roles ->
                                 new Choice.Option(
@@ -201,10 +202,7 @@ record Cards(
                                                 ? ""
                                                 : said(
                                                         (IncidentCandidate)
-                                                                roles.in(candidate.found())
-                                                                        .orElse(
-                                                                                candidate
-                                                                                        .found()))))
+                                                                roles.in(read).orElse(read))))
                 .toList();
     }
 

@@ -139,7 +139,8 @@ final class Correction {
                 read.confidence(),
                 read.proposed(),
                 read.why(),
-                read.duplicateOf());
+                read.duplicateOf(),
+                read.otherwise());
     }
 
     private Finding practice(PracticeCandidate read) {

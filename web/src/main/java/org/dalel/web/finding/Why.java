@@ -79,7 +79,8 @@ public record Why(
     /** Whether two analysers read it in two ways. */
     public static boolean disagree(Finding found) {
         return found instanceof IncidentCandidate read
-                && read.why().stream().anyMatch(line -> line.startsWith(DISAGREE));
+                && (read.otherwise().isPresent()
+                        || read.why().stream().anyMatch(line -> line.startsWith(DISAGREE)));
     }
 
     private static String kind(Finding found) {

@@ -27,8 +27,7 @@ public record Chosen(
 
     static Chosen of(Optional<Id<StoredDocument>> id, CaseRecord record) {
         List<Offered> offered =
-                record.documents().all().stream()
-                        .limit(OFFERED)
+                record.documents().latest(OFFERED).stream()
                         .map(d -> new Offered(d.id().toString(), d.title()))
                         .toList();
         return id.flatMap(

@@ -315,7 +315,7 @@ class MessagesTest {
         Stream<String> likenesses =
                 Arrays.stream(Likeness.Sign.values()).map(s -> "like." + code(s));
         Stream<String> disagreements =
-                Stream.of("as-read", "turned-round", "not-said").map(r -> "disagree." + r);
+                Stream.of("as-read", "otherwise", "not-said").map(r -> "disagree." + r);
         Stream<String> mine =
                 Stream.of(
                                 "accept",
