@@ -74,6 +74,8 @@ public final class Dalel {
         line.addSubcommand(new SearchCommand(terminal, passphrases));
         line.addSubcommand("vault", VaultCommand.of(terminal));
         line.addSubcommand(new CheckCommand(terminal, home, clock));
+        line.addSubcommand(new AskCommand(terminal, home, clock));
+        line.addSubcommand(new CalendarCommand(terminal, home, clock));
         line.addSubcommand("law", LawCommand.of(terminal, home));
         line.addSubcommand(new LexiconCommand(terminal));
         line.addSubcommand(new CompletionCommand(terminal));

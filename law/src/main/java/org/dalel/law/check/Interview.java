@@ -98,6 +98,39 @@ public final class Interview {
         return questions;
     }
 
+    /**
+     * What one kind of answer would settle.
+     *
+     * @param answer the answers of that kind
+     * @param settles whether a provision applies then, by its id; only what is open now
+     */
+    public record Effect(Range answer, Map<String, Range> settles) {
+        public Effect {
+            settles = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(settles));
+        }
+    }
+
+    /** What each kind of answer to a fact would settle, in the order of the answers. */
+    public List<Effect> effects(Profile profile, String fact) {
+        Map<String, Range> before = values(profile);
+        List<Effect> effects = new ArrayList<>();
+        for (Range answer : classes.getOrDefault(fact, List.of())) {
+            Map<String, Range> facts = new HashMap<>(profile.facts());
+            facts.put(fact, answer);
+            Map<String, Range> after = values(new Profile(facts));
+            Map<String, Range> settles = new java.util.LinkedHashMap<>();
+            for (org.dalel.law.pack.Provision provision : law.pack().provisions()) {
+                Range now = Objects.requireNonNull(after.get(provision.id()));
+                boolean open = !Objects.requireNonNull(before.get(provision.id())).settled();
+                if (open && now.settled()) {
+                    settles.put(provision.id(), now);
+                }
+            }
+            effects.add(new Effect(answer, settles));
+        }
+        return effects;
+    }
+
     private static boolean settled(Range known, Type type) {
         return known.settled() || type instanceof Type.One && Long.bitCount(known.high()) == 1;
     }

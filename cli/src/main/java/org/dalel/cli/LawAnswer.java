@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+package org.dalel.cli;
+
+import java.util.List;
+import java.util.function.Predicate;
+import org.dalel.law.check.Assessment;
+import org.dalel.law.check.Finding;
+import org.dalel.law.check.Severity;
+import org.dalel.law.pack.Pack;
+import org.dalel.law.pack.Rule;
+import org.dalel.law.told.InWords;
+
+/** What the law means for an organisation, printed in one of three languages. */
+final class LawAnswer {
+    private final Terminal terminal;
+    private final InWords say;
+
+    LawAnswer(Terminal terminal, InWords say) {
+        this.terminal = terminal;
+        this.say = say;
+    }
+
+    /** The day of the law, whether anybody signed it, and what it is not. */
+    void head(Assessment assessment) {
+        Pack law = assessment.law().pack();
+        line(terminal.bold(say.said(law.title())));
+        line(
+                say.text("law.of", say.day(assessment.law().days().today()))
+                        + " · "
+                        + say.reviewed(law)
+                        + " · "
+                        + say.text("advice"));
+    }
+
+    /** Whatever applies or may apply, with reasons and law, and what is not encoded. */
+    void print(Assessment assessment) {
+        head(assessment);
+        section("duties", assessment, r -> r instanceof Rule.Duty);
+        section(
+                "prohibitions",
+                assessment,
+                r -> r instanceof Rule.Prohibition || r instanceof Rule.Threshold);
+        section("section.exposures", Severity.worstFirst(assessment), law(assessment));
+        section(
+                "rights",
+                assessment,
+                r ->
+                        r instanceof Rule.Entitlement
+                                || r instanceof Rule.Remedy
+                                || r instanceof Rule.Power);
+        gaps(assessment);
+    }
+
+    private static Pack law(Assessment assessment) {
+        return assessment.law().pack();
+    }
+
+    private void section(String key, Assessment assessment, Predicate<Rule> kind) {
+        section(
+                "section." + key,
+                assessment.findings().stream()
+                        .filter(f -> kind.test(f.provision().rule()) && concerns(f))
+                        .toList(),
+                law(assessment));
+    }
+
+    private static boolean concerns(Finding finding) {
+        boolean breached = finding.obligation().map(o -> !o.breached().isNo()).orElse(false);
+        return breached || !finding.holds().isNo();
+    }
+
+    private void section(String key, List<Finding> findings, Pack law) {
+        if (findings.isEmpty()) {
+            return;
+        }
+        line("");
+        line(terminal.bold(say.text(key)));
+        findings.forEach(f -> finding(f, law));
+    }
+
+    private void finding(Finding finding, Pack law) {
+        line("  [" + say.state(finding) + "] " + say.said(finding.provision().says()));
+        line("      " + say.citation(finding.provision(), law));
+        finding.obligation()
+                .ifPresent(
+                        o -> {
+                            o.lastDue().ifPresent(d -> detail("due.was", say.days(d)));
+                            o.nextDue().ifPresent(d -> detail("due.next", say.days(d)));
+                        });
+        finding.consequences().forEach(c -> line("      " + say.consequence(c)));
+        List<String> because = say.because(finding, law);
+        if (!because.isEmpty()) {
+            detail("because", String.join("; ", because));
+        }
+        say.warnings(finding.provision()).forEach(w -> line("      " + w));
+        finding.provision().citation().source().ifPresent(s -> detail("source", s));
+    }
+
+    private void detail(String key, String value) {
+        line("      " + say.text(key, value));
+    }
+
+    /** What the pack does not hold on that day. */
+    void gaps(Assessment assessment) {
+        line("");
+        line(terminal.bold(say.text("section.gaps")));
+        assessment
+                .notEncoded()
+                .forEach(g -> line("  " + say.topic(g.topic()) + ": " + say.extent(g.extent())));
+    }
+
+    private void line(String words) {
+        terminal.out().println(words);
+    }
+}
