@@ -41,6 +41,7 @@ import picocli.CommandLine.Parameters;
             "Examples:",
             "  dalel check examples/organisations/foundation.yaml",
             "  dalel check org.yaml --pack xx --on 2018-07-01 --all",
+            "  dalel check org.yaml --pack kz --on 2014-06-18 --with criminal-code-bill",
             ""
         })
 final class CheckCommand implements Callable<Integer> {
@@ -58,6 +59,14 @@ final class CheckCommand implements Callable<Integer> {
     @Option(names = "--on", paramLabel = "DATE", description = "The day asked about; today.")
     private Optional<LocalDate> on = Optional.empty();
 
+    @Option(
+            names = "--with",
+            paramLabel = "BILL",
+            description =
+                    "As if this bill were law, such as ngo-bill; with proposals:"
+                            + " ngo-bill:accepted.")
+    private String with = "";
+
     @Option(names = "--all", description = "Also what does not apply, and why not.")
     private boolean all;
 
@@ -73,7 +82,10 @@ final class CheckCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Refused, UnreadableFile {
         Packs known = new Packs(packs);
-        Pack law = known.read(pack.isEmpty() ? PackFiles.packOf(file).orElse("") : pack);
+        String code = pack.isEmpty() ? PackFiles.packOf(file).orElse("") : pack;
+        Optional<Packs.WithBill> bill =
+                with.isEmpty() ? Optional.empty() : Optional.of(known.with(code, with));
+        Pack law = bill.isPresent() ? bill.get().pack() : known.read(code);
         ProfileReader.Read read = PackFiles.profile(file, law);
         if (read.profile().isEmpty()) {
             read.faults()
@@ -83,7 +95,8 @@ final class CheckCommand implements Callable<Integer> {
         LocalDate day =
                 on.or(read::on)
                         .orElseGet(() -> LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
-        LawOfDay ofDay = LawOfDay.of(law, Days.all(day));
+        LawOfDay ofDay = bill.isPresent() ? bill.get().on(day) : LawOfDay.of(law, Days.all(day));
+        bill.ifPresent(b -> BillWords.heading(b.bill(), day).forEach(this::line));
         print(Assessment.of(ofDay, read.profile().get()), read.profile().get());
         return Exit.DONE;
     }

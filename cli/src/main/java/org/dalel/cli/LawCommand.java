@@ -2,13 +2,17 @@
 package org.dalel.cli;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.dalel.intake.UnreadableFile;
 import org.dalel.intake.packs.PackFiles;
 import org.dalel.law.check.PackTests;
 import org.dalel.law.language.Fault;
 import org.dalel.law.language.Type;
+import org.dalel.law.pack.Bill;
+import org.dalel.law.pack.BillReader;
 import org.dalel.law.pack.Coverage;
 import org.dalel.law.pack.FactDefinition;
 import org.dalel.law.pack.Instrument;
@@ -38,6 +42,7 @@ import tools.jackson.databind.node.ObjectNode;
             "  dalel law show xx art-41",
             "  dalel law facts xx",
             "  dalel law coverage xx",
+            "  dalel law bill kz ngo-bill",
             "  dalel law validate packs/xx",
             ""
         })
@@ -51,6 +56,7 @@ final class LawCommand {
         law.addSubcommand(new ShowCommand(terminal, packs));
         law.addSubcommand(new FactsCommand(terminal, packs));
         law.addSubcommand(new CoverageCommand(terminal, packs));
+        law.addSubcommand(new LawBillCommand(terminal, packs));
         law.addSubcommand(new ValidateCommand(terminal));
         return law;
     }
@@ -133,14 +139,14 @@ final class LawCommand {
                 pack.provisions()
                         .forEach(
                                 p ->
-                                        table.add(
+                                        table.row(
                                                 p.id(),
                                                 p.rule().kind(),
                                                 LawWords.citation(p, pack),
                                                 p.force().toString()));
             } else {
                 pack.instruments()
-                        .forEach(i -> table.add(i.id(), i.kind(), LawWords.english(i.title())));
+                        .forEach(i -> table.row(i.id(), i.kind(), LawWords.english(i.title())));
             }
             table.lines(terminal.width()).forEach(terminal.out()::println);
         }
@@ -226,21 +232,21 @@ final class LawCommand {
 
         private void show(Provision provision, Pack law) {
             Table table = new Table("", "");
-            table.add("says", LawWords.english(provision.says()));
-            table.add("citation", LawWords.citation(provision, law));
-            table.add("kind", provision.rule().kind());
-            table.add("reaches", LawWords.text(provision.who(), law));
+            table.row("says", LawWords.english(provision.says()));
+            table.row("citation", LawWords.citation(provision, law));
+            table.row("kind", provision.rule().kind());
+            table.row("reaches", LawWords.text(provision.who(), law));
             provision
                     .readings()
-                    .forEach(r -> table.add("reading: " + r.name(), LawWords.text(r.who(), law)));
-            table.add("force", LawWords.of(provision.force()));
-            table.add(
+                    .forEach(r -> table.row("reading: " + r.name(), LawWords.text(r.who(), law)));
+            table.row("force", LawWords.of(provision.force()));
+            table.row(
                     "branch",
                     Wording.plain(provision.branch().name().toLowerCase(java.util.Locale.ROOT)));
-            table.add("topic", Wording.plain(provision.topic()));
-            LawWords.warnings(provision).forEach(w -> table.add("note", w));
-            provision.citation().source().ifPresent(s -> table.add("source", s));
-            table.add("place", provision.place().file() + ":" + provision.place().line());
+            table.row("topic", Wording.plain(provision.topic()));
+            LawWords.warnings(provision).forEach(w -> table.row("note", w));
+            provision.citation().source().ifPresent(s -> table.row("source", s));
+            table.row("place", provision.place().file() + ":" + provision.place().line());
             table.lines(terminal.width()).forEach(terminal.out()::println);
         }
 
@@ -253,7 +259,7 @@ final class LawCommand {
                     .stages()
                     .forEach(
                             s ->
-                                    stages.add(
+                                    stages.row(
                                             Wording.of(s.on()),
                                             Wording.plain(s.what()),
                                             s.body().orElse("")));
@@ -263,7 +269,7 @@ final class LawCommand {
                     .filter(p -> p.instrument().equals(instrument.id()))
                     .forEach(
                             p ->
-                                    provisions.add(
+                                    provisions.row(
                                             p.id(), p.rule().kind(), LawWords.english(p.says())));
             provisions.lines(terminal.width()).forEach(terminal.out()::println);
         }
@@ -293,7 +299,7 @@ final class LawCommand {
         public Integer call() throws Refused, UnreadableFile {
             Table table = new Table("fact", "values", "question");
             for (FactDefinition fact : new Packs(packs).read(pack).facts().values()) {
-                table.add(fact.id(), values(fact), LawWords.english(fact.question()));
+                table.row(fact.id(), values(fact), LawWords.english(fact.question()));
             }
             table.lines(terminal.width()).forEach(terminal.out()::println);
             return Exit.DONE;
@@ -336,7 +342,7 @@ final class LawCommand {
         public Integer call() throws Refused, UnreadableFile {
             Table table = new Table("instrument", "topic", "time", "encoded", "missing");
             for (Coverage.Line line : new Packs(packs).read(pack).coverage().lines()) {
-                table.add(
+                table.row(
                         line.instrument(),
                         Wording.plain(line.topic()),
                         line.period().toString(),
@@ -368,6 +374,40 @@ final class LawCommand {
 
         @Override
         public Integer call() throws UnreadableFile {
+            int pack = pack();
+            int bills = 0;
+            for (String bill : PackFiles.bills(folder)) {
+                bills = Math.max(bills, bill(bill));
+            }
+            return Math.max(pack, bills);
+        }
+
+        /** A bill as tabled and with each of its proposals; its tests are of the bill as tabled. */
+        private int bill(String id) throws UnreadableFile {
+            BillReader.Read read = PackFiles.bill(folder, id, Set.of());
+            List<Fault> faults = new ArrayList<>(read.faults());
+            int tests = 0;
+            if (read.pack().isPresent()) {
+                PackTests.Outcome outcome = PackTests.run(read.pack().get());
+                faults.addAll(outcome.faults());
+                tests = outcome.tests();
+            }
+            for (Bill.Proposal proposal : read.bill().map(Bill::proposals).orElse(List.of())) {
+                faults.addAll(PackFiles.bill(folder, id, Set.of(proposal.id())).faults());
+            }
+            faults.forEach(this::print);
+            terminal.out()
+                    .println(
+                            "bill "
+                                    + id
+                                    + ": "
+                                    + Wording.counted(tests, "test", "tests")
+                                    + ", "
+                                    + Wording.counted(faults.size(), "fault", "faults"));
+            return faults.isEmpty() ? Exit.DONE : Exit.WITH_PROBLEMS;
+        }
+
+        private int pack() throws UnreadableFile {
             PackReader.Read read = PackFiles.pack(folder);
             read.faults().forEach(this::print);
             if (read.pack().isEmpty()) {

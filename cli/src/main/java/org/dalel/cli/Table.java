@@ -44,6 +44,11 @@ final class Table {
         rows.add(new Row(List.of(cells).stream().map(Safe::shown).toList(), Safe.shown(below)));
     }
 
+    /** A row with nothing under it. */
+    void row(String... cells) {
+        add("", cells);
+    }
+
     boolean isEmpty() {
         return rows.isEmpty();
     }

@@ -84,4 +84,59 @@ class LawCommandTest {
         assertThat(validate.code()).isEqualTo(Exit.DONE);
         assertThat(validate.out()).contains("0 faults").contains("expectations");
     }
+
+    @Test
+    void packs_provisions_facts_and_coverage_are_listed_as_tables() {
+        assertThat(Session.of("law", "list", "--packs", PACKS, "--country", "XX").out())
+                .contains("xx/associations-law");
+        assertThat(Session.of("law", "facts", "xx", "--packs", PACKS).out())
+                .contains("legal_form", "association, foundation");
+        assertThat(Session.of("law", "coverage", "xx", "--packs", PACKS).out())
+                .contains("never \"no\"");
+        assertThat(Session.of("law", "show", "xx", "art-41", "--packs", PACKS).out())
+                .contains("A registered organisation files a report");
+    }
+
+    @Test
+    void a_bill_is_shown_with_its_stages_changes_and_the_fate_of_proposals() {
+        Session show = Session.of("law", "bill", "kz", "ngo-bill", "--packs", PACKS);
+
+        assertThat(show.code()).isEqualTo(Exit.DONE);
+        assertThat(show.out())
+                .contains("draft, not reviewed", "delayed", "grants", "accepted", "nb-cheapest");
+    }
+
+    @Test
+    void the_law_of_2014_is_asked_with_the_bill_and_says_where_the_bill_stood(@TempDir Path folder)
+            throws IOException {
+        Path org = folder.resolve("org.yaml");
+        Files.writeString(org, "pack: kz\nfacts: {legal_form: informal, registered: false}\n");
+
+        Session with =
+                Session.of(
+                        "check",
+                        org.toString(),
+                        "--packs",
+                        PACKS,
+                        "--on",
+                        "2014-06-18",
+                        "--with",
+                        "criminal-code-bill");
+
+        assertThat(with.out())
+                .contains("as if it were in force on 18 June 2014; on that day it was: passed")
+                .containsPattern("\\[applies] *As reported: a leader of an NGO");
+        Session later =
+                Session.of(
+                        "check",
+                        org.toString(),
+                        "--packs",
+                        PACKS,
+                        "--on",
+                        "2015-06-18",
+                        "--with",
+                        "criminal-code-bill");
+        assertThat(later.code()).isEqualTo(Exit.WITH_PROBLEMS);
+        assertThat(later.err()).contains("ask of a day of 2014-06-11..2014-12-31");
+    }
 }

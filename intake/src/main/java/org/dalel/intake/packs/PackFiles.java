@@ -9,10 +9,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.dalel.intake.UnreadableFile;
 import org.dalel.law.check.ProfileReader;
 import org.dalel.law.language.Fault;
+import org.dalel.law.language.Nearest;
+import org.dalel.law.pack.BillReader;
 import org.dalel.law.pack.Node;
 import org.dalel.law.pack.Pack;
 import org.dalel.law.pack.PackReader;
@@ -25,18 +28,86 @@ public final class PackFiles {
     /** The most files of a pack. */
     public static final int MOST_FILES = 1_000;
 
+    private static final String BILLS = "bills";
+
     private PackFiles() {}
 
     /**
-     * Reads every {@code .yaml} of a folder and its folders as one pack.
+     * Reads every {@code .yaml} of a folder and its folders as one pack, but for its {@code bills}.
      *
      * @throws UnreadableFile when there is no pack there, or a file cannot be opened
      */
     public static PackReader.Read pack(Path folder) throws UnreadableFile {
+        Nodes read = nodes(folder);
+        PackReader.Read pack = PackReader.read(name(folder), read.nodes());
+        if (read.faults().isEmpty()) {
+            return pack;
+        }
+        List<Fault> faults = new ArrayList<>(read.faults());
+        faults.addAll(pack.faults());
+        return new PackReader.Read(Optional.empty(), faults);
+    }
+
+    /** The bills of a pack: each is a file of the folder {@code bills} in the pack's folder. */
+    public static List<String> bills(Path folder) throws UnreadableFile {
+        Path bills = folder.resolve(BILLS);
+        if (!Files.isDirectory(bills)) {
+            return List.of();
+        }
+        try (Stream<Path> all = Files.list(bills)) {
+            return all.map(p -> String.valueOf(p.getFileName()))
+                    .filter(n -> n.endsWith(".yaml"))
+                    .map(n -> n.substring(0, n.length() - ".yaml".length()))
+                    .sorted()
+                    .toList();
+        } catch (IOException unreadable) {
+            throw UnreadableFile.of(bills, unreadable);
+        }
+    }
+
+    /**
+     * Reads a bill and lays it over the pack of the folder.
+     *
+     * @param bill one of {@link #bills(Path)}
+     * @param proposals see {@link BillReader#read}
+     * @throws UnreadableFile when there is no such bill, or a file cannot be opened
+     */
+    public static BillReader.Read bill(Path folder, String bill, Set<String> proposals)
+            throws UnreadableFile {
+        if (!bills(folder).contains(bill)) {
+            throw new UnreadableFile(
+                    "there is no bill '" + bill + "'",
+                    folder.resolve(BILLS).toString(),
+                    Nearest.advice(
+                            bill,
+                            bills(folder),
+                            "bills here: " + String.join(", ", bills(folder))));
+        }
+        Nodes pack = nodes(folder);
+        Path file = folder.resolve(BILLS).resolve(bill + ".yaml");
+        YamlText.Parsed parsed = YamlText.parse(folder.relativize(file).toString(), text(file));
+        List<Fault> faults = new ArrayList<>(pack.faults());
+        faults.addAll(parsed.faults());
+        if (!faults.isEmpty() || parsed.node().isEmpty()) {
+            return new BillReader.Read(Optional.empty(), Optional.empty(), faults);
+        }
+        return BillReader.read(bill, parsed.node().get(), name(folder), pack.nodes(), proposals);
+    }
+
+    private static String name(Path folder) {
+        return String.valueOf(folder.toAbsolutePath().normalize().getFileName());
+    }
+
+    /** What the files of a pack hold, but for its bills. */
+    private record Nodes(List<Node> nodes, List<Fault> faults) {}
+
+    private static Nodes nodes(Path folder) throws UnreadableFile {
+        Path bills = folder.resolve(BILLS);
         List<Path> files;
         try (Stream<Path> all = Files.walk(folder)) {
             files =
                     all.filter(p -> p.toString().endsWith(".yaml"))
+                            .filter(p -> !p.startsWith(bills))
                             .filter(Files::isRegularFile)
                             .limit(MOST_FILES + 1L)
                             .sorted()
@@ -58,14 +129,7 @@ public final class PackFiles {
             parsed.node().ifPresent(nodes::add);
             faults.addAll(parsed.faults());
         }
-        PackReader.Read read =
-                PackReader.read(
-                        String.valueOf(folder.toAbsolutePath().normalize().getFileName()), nodes);
-        if (faults.isEmpty()) {
-            return read;
-        }
-        faults.addAll(read.faults());
-        return new PackReader.Read(Optional.empty(), faults);
+        return new Nodes(nodes, faults);
     }
 
     /** Which pack a profile names: its {@code pack}, else its {@code country}. */

@@ -6,8 +6,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.dalel.intake.UnreadableFile;
+import org.dalel.law.pack.BillReader;
 import org.dalel.law.pack.Pack;
 import org.dalel.law.pack.PackReader;
 
@@ -74,5 +76,27 @@ public final class PackFolder {
                     "dalel law validate " + pack + " tells all of them");
         }
         return read.pack().get();
+    }
+
+    /**
+     * The law of a country with a bill.
+     *
+     * @param bill the bill's name; after a colon the proposals to take as accepted: {@code
+     *     ngo-bill}, {@code ngo-bill:accepted}, {@code ngo-bill:grants,commission}
+     * @return with the bill and the pack
+     * @throws UnreadableFile when there is no such bill, or it has faults
+     */
+    public BillReader.Read with(String country, String bill) throws UnreadableFile {
+        Path pack = of(country);
+        String[] parts = bill.split(":", 2);
+        Set<String> proposals = parts.length == 2 ? Set.of(parts[1].split(",")) : Set.of();
+        BillReader.Read read = PackFiles.bill(pack, parts[0], proposals);
+        if (read.bill().isEmpty() || read.pack().isEmpty()) {
+            throw new UnreadableFile(
+                    "this bill has faults, the first: " + read.faults().get(0).what(),
+                    read.faults().get(0).where(),
+                    "dalel law validate " + pack + " tells all of them");
+        }
+        return read;
     }
 }

@@ -51,6 +51,28 @@ public record Provision(
         followedBy = List.copyOf(followedBy);
     }
 
+    /** The same rule in force in another time. */
+    Provision during(Force time) {
+        return new Provision(
+                id,
+                instrument,
+                says,
+                citation,
+                time,
+                applies,
+                amounts,
+                branch,
+                topic,
+                who,
+                certainty,
+                readings,
+                practice,
+                beats,
+                followedBy,
+                rule,
+                place);
+    }
+
     /** How firmly the rule is understood. */
     public enum Certainty {
         SETTLED,

@@ -9,7 +9,8 @@
  * {@link org.dalel.law.pack.Parameter}, {@link org.dalel.law.pack.Term}; what the pack does not
  * hold: {@link org.dalel.law.pack.Coverage}. Then how it comes from a file: {@link
  * org.dalel.law.pack.Node}, what intake read, and {@link org.dalel.law.pack.PackReader}, which says
- * every fault in one go.
+ * every fault in one go. A {@link org.dalel.law.pack.Bill} is laid over a pack by {@link
+ * org.dalel.law.pack.BillReader}, which makes a pack of the law with it.
  */
 @NullMarked
 package org.dalel.law.pack;
