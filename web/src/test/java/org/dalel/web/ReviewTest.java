@@ -2,6 +2,7 @@
 package org.dalel.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.net.http.HttpResponse;
 import java.time.Instant;
@@ -16,6 +17,7 @@ import org.dalel.record.User;
 import org.dalel.terms.Bounds;
 import org.dalel.terms.IncidentType;
 import org.dalel.terms.Quoted;
+import org.dalel.terms.SanctionKind;
 import org.dalel.terms.When;
 import org.dalel.terms.finding.IncidentCandidate;
 import org.dalel.vault.Vault;
@@ -104,6 +106,32 @@ class ReviewTest {
         assertThat(vault.incidents().all()).hasSize(1);
         assertThat(visitor.page("/incidents").select("tbody tr").text())
                 .contains("2 to 120 or more people");
+    }
+
+    @Test
+    void the_law_and_the_sanction_of_an_act_are_put_right() {
+        Incident first = vault.incidents().all().get(0);
+        Element form =
+                visitor.page("/incidents/" + first.id() + "/amend")
+                        .expectFirst("form[action$=/amend]");
+        HttpResponse<String> wrong =
+                visitor.submit(form, filled(form, Map.of("sanction-0", "a stern word")));
+        assertThat(wrong.statusCode()).isEqualTo(422);
+        assertThat(wrong.body()).contains("a stern word", "Begin with a kind of sanction");
+        visitor.submit(
+                form,
+                filled(
+                        form,
+                        Map.of(
+                                "law-0",
+                                "Article 488",
+                                "sanction-0",
+                                "administrative arrest, 7 days")));
+        Incident right = vault.incidents().find(first.id()).orElseThrow();
+        assertThat(right.acts().get(0).law()).contains("Article 488");
+        assertThat(right.acts().get(0).sanctions())
+                .extracting(s -> s.kind(), s -> s.unit().orElse(""))
+                .contains(tuple(SanctionKind.ADMINISTRATIVE_ARREST, "day"));
     }
 
     @Test

@@ -92,11 +92,16 @@ final class Visitor {
         return send(request);
     }
 
-    /** Sends the form of a page, with what it holds and what is filled in, as its own browser. */
+    /**
+     * Sends the form of a page, with what it holds and what is filled in, as its own browser; of
+     * several fields of one name the first.
+     */
     HttpResponse<String> submit(Element form, Map<String, String> filled) {
         Map<String, String> fields =
                 form.select("input[type=hidden]").stream()
-                        .collect(Collectors.toMap(i -> i.attr("name"), i -> i.attr("value")));
+                        .collect(
+                                Collectors.toMap(
+                                        i -> i.attr("name"), i -> i.attr("value"), (a, b) -> a));
         fields.putAll(filled);
         return post(form.attr("action"), fields, "Origin", base);
     }

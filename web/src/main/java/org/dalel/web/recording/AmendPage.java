@@ -22,10 +22,13 @@ import org.dalel.record.Review;
 import org.dalel.record.User;
 import org.dalel.terms.Country;
 import org.dalel.terms.IncidentType;
+import org.dalel.terms.Sanction;
 import org.dalel.terms.Status;
 import org.dalel.terms.When;
 import org.dalel.web.address.Paths;
 import org.dalel.web.entry.Field;
+import org.dalel.web.entry.KnownWords;
+import org.dalel.web.entry.TypedAmount;
 import org.dalel.web.frame.Frame;
 import org.dalel.web.frame.Pages;
 import org.dalel.web.incident.IncidentRow;
@@ -59,6 +62,13 @@ public final class AmendPage {
      */
     public record PartyLine(Field field, String kind, String role, String actor, int act) {}
 
+    /**
+     * The law named for one act of the incident and the sanction it imposed, in the form.
+     *
+     * @param called what the act is, where there are several
+     */
+    public record ActLines(Optional<String> called, Field laws, Field sanctions) {}
+
     public ServerResponse show(ServerRequest request) {
         Incident now = incident(request);
         Wording say = pages.wording(request);
@@ -88,10 +98,7 @@ public final class AmendPage {
         shown.put("codes", now.type().codes());
         shown.put("chosenCodes", now.codes());
         shown.put("parties", parties(now, say));
-        shown.put(
-                "laws",
-                Field.several("law", say.text("enter.law"), now.acts().get(0).law())
-                        .suggesting("law", List.of()));
+        shown.put("acts", actLines(now, Optional.empty(), say));
         shown.put("statuses", Status.values());
         shown.put("status", now.status().code());
         return form(request, now, shown, HttpStatus.OK, say);
@@ -105,12 +112,13 @@ public final class AmendPage {
         Optional<IncidentType> type = typed.type();
         When when = typed.when();
         Optional<Country> country = typed.country();
-        if (!typed.right() || type.isEmpty()) {
+        List<Optional<List<Sanction>>> sanctions = sanctions(now, typed, say);
+        if (!typed.right() || type.isEmpty() || sanctions.stream().anyMatch(Optional::isEmpty)) {
             return again(request, now, typed, say);
         }
         List<Actor> fresh = new ArrayList<>();
         Incident right =
-                now.with(acts(now, typed, fresh))
+                now.with(acts(now, typed, fresh, sanctions))
                         .ofType(type.get())
                         .on(when)
                         .at(typed.place(), country)
@@ -130,7 +138,11 @@ public final class AmendPage {
     }
 
     /** The acts with the parties and laws of the form: whoever has another name is somebody new. */
-    private List<Act> acts(Incident now, Typed typed, List<Actor> fresh) {
+    private List<Act> acts(
+            Incident now,
+            Typed typed,
+            List<Actor> fresh,
+            List<Optional<List<Sanction>>> sanctions) {
         List<List<Involvement>> involved = new ArrayList<>();
         now.acts().forEach(act -> involved.add(new ArrayList<>()));
         List<String> names = typed.texts("party");
@@ -166,13 +178,28 @@ public final class AmendPage {
                     new Act(
                             act.id(),
                             act.type(),
-                            i == 0
-                                    ? typed.texts("law").stream().filter(l -> !l.isEmpty()).toList()
-                                    : act.law(),
-                            act.sanctions(),
+                            filled(typed.texts("law-" + i)),
+                            sanctions.get(i).orElseThrow(),
                             involved.get(i)));
         }
         return right;
+    }
+
+    /** By act; empty for one where something that was typed is no sanction. */
+    private static List<Optional<List<Sanction>>> sanctions(
+            Incident now, Typed typed, Wording say) {
+        List<Optional<List<Sanction>>> all = new ArrayList<>();
+        for (int i = 0; i < now.acts().size(); i++) {
+            List<String> lines = filled(typed.texts("sanction-" + i));
+            List<Sanction> understood =
+                    lines.stream().flatMap(l -> TypedAmount.sanction(l, say).stream()).toList();
+            all.add(understood.size() == lines.size() ? Optional.of(understood) : Optional.empty());
+        }
+        return all;
+    }
+
+    private static List<String> filled(List<String> lines) {
+        return lines.stream().filter(l -> !l.isEmpty()).toList();
     }
 
     /** A declared pseudonym stays one when its name stays. */
@@ -251,13 +278,38 @@ public final class AmendPage {
                             say));
         }
         shown.put("parties", lines);
-        shown.put(
-                "laws",
-                Field.several("law", say.text("enter.law"), typed.texts("law"))
-                        .suggesting("law", List.of()));
+        shown.put("acts", actLines(now, Optional.of(typed), say));
         shown.put("statuses", Status.values());
         shown.put("status", typed.status("status").code());
         return form(request, now, shown, HttpStatus.valueOf(422), say);
+    }
+
+    private static List<ActLines> actLines(Incident now, Optional<Typed> typed, Wording say) {
+        List<ActLines> lines = new ArrayList<>();
+        for (int i = 0; i < now.acts().size(); i++) {
+            Act act = now.acts().get(i);
+            String law = "law-" + i;
+            String sanction = "sanction-" + i;
+            List<String> laws = typed.map(t -> t.texts(law)).orElse(act.law());
+            List<String> sanctions =
+                    typed.map(t -> t.texts(sanction))
+                            .orElse(act.sanctions().stream().map(say::sanction).toList());
+            boolean wrong =
+                    filled(sanctions).stream()
+                            .anyMatch(l -> TypedAmount.sanction(l, say).isEmpty());
+            lines.add(
+                    new ActLines(
+                            now.acts().size() > 1
+                                    ? Optional.of(say.type(act.type()))
+                                    : Optional.empty(),
+                            Field.several(law, say.text("enter.law"), laws)
+                                    .suggesting("law", List.of()),
+                            Field.several(sanction, say.text("fact.sanction"), sanctions)
+                                    .suggesting("sanction", KnownWords.sanctions("", say))
+                                    .hinting(say.text("hint.sanction"))
+                                    .wrong(wrong ? say.text("wrong.sanction") : "")));
+        }
+        return lines;
     }
 
     private static String at(List<String> values, int i) {
