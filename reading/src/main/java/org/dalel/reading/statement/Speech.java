@@ -29,7 +29,11 @@ final class Speech {
     }
 
     Speech(Page.Part part) {
-        for (Sentence sentence : part.sentences()) {
+        this(part.sentences());
+    }
+
+    Speech(List<Sentence> sentences) {
+        for (Sentence sentence : sentences) {
             words.addAll(sentence.words());
             sentenceEnds.add(words.size());
         }

@@ -13,6 +13,7 @@ import org.dalel.reading.clue.Clues.Naming.Kind;
 import org.dalel.reading.lexicon.Lexicon;
 import org.dalel.reading.name.Genders;
 import org.dalel.reading.page.Page;
+import org.dalel.terms.Language;
 import org.dalel.terms.Passage;
 
 /**
@@ -24,9 +25,12 @@ import org.dalel.terms.Passage;
 public final class Statements {
     private final Map<String, OfLanguage> languages = new HashMap<>();
 
+    private final RussianStatements russian;
+
     private record OfLanguage(SpeechWords words, Genders genders) {}
 
     public Statements(Lexicon lexicon) {
+        this.russian = new RussianStatements(lexicon);
         for (String path : lexicon.paths()) {
             if (path.endsWith("/" + SpeechWords.TABLE)) {
                 String code = path.substring(0, path.indexOf('/'));
@@ -41,6 +45,9 @@ public final class Statements {
      * @return none for a language without a table of verbs
      */
     public List<Clues.Attribution> in(Page page, List<Clues.Naming> names) {
+        if (page.language().equals(Language.RUSSIAN)) {
+            return russian.in(page, names);
+        }
         OfLanguage language = languages.get(page.language().code());
         if (language == null) {
             return List.of();
