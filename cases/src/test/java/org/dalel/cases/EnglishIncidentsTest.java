@@ -75,6 +75,86 @@ class EnglishIncidentsTest {
     }
 
     @Test
+    void the_foundation_and_the_blogger_are_those_named_before() {
+        assertThat(
+                        targetsOf(
+                                IncidentType.CLOSURE_LIQUIDATION,
+                                "The ministry accused the Zharyk Foundation of lying and on 3 May revoked"
+                                        + " the foundation's licence."))
+                .containsExactly("Zharyk Foundation");
+        assertThat(
+                        targetsOf(
+                                IncidentType.ARREST_DETENTION,
+                                "Police searched the home of blogger Alina Torova on 3 May. The"
+                                        + " blogger was detained."))
+                .containsExactly("Alina Torova");
+    }
+
+    @Test
+    void they_are_those_who_told_of_it_and_never_the_police() {
+        assertThat(
+                        targetsOf(
+                                IncidentType.FINE,
+                                "Two independent newspapers said on 3 May that they had been fined."))
+                .containsExactly("Two independent newspapers");
+        assertThat(
+                        targetsOf(
+                                IncidentType.ASSAULT_VIOLENCE,
+                                "The two activists were held for nine hours on 3 May and said police"
+                                        + " beat them."))
+                .containsExactly("two activists");
+        assertThat(
+                        targetsOf(
+                                IncidentType.CLOSURE_LIQUIDATION,
+                                "On 3 May the Zharyk Foundation closed its office at the request of"
+                                        + " the ministry."))
+                .containsExactly("Zharyk Foundation");
+    }
+
+    @Test
+    void names_beside_a_number_are_the_people_counted() {
+        assertThat(
+                        targetsOf(
+                                IncidentType.ARREST_DETENTION,
+                                "Three bloggers, Marat Bekov, Alina Torova and Dina Salim, were"
+                                        + " arrested on 3 May."))
+                .containsExactly("Marat Bekov", "Alina Torova", "Dina Salim");
+        assertThat(
+                        targetsOf(
+                                IncidentType.ARREST_DETENTION,
+                                "Two activists (Marat Bekov and Alina Torova) were arrested on"
+                                        + " 3 May."))
+                .containsExactly("Marat Bekov", "Alina Torova");
+    }
+
+    @Test
+    void a_number_alone_counts_what_was_counted_before_it() {
+        assertThat(
+                        targetsOf(
+                                IncidentType.REGISTRATION_DENIED,
+                                "On 3 May 160 newspapers were registered, while 40 were denied"
+                                        + " registration."))
+                .containsExactly("40 newspapers");
+    }
+
+    @Test
+    void dropped_charges_are_those_of_the_person_told_of() {
+        assertThat(
+                        targetsOf(
+                                IncidentType.RELEASE,
+                                "Editor Alina Torova was detained on 3 May. On 9 May prosecutors"
+                                        + " dropped the charges."))
+                .containsExactly("Alina Torova");
+    }
+
+    private static List<String> targetsOf(IncidentType type, String text) {
+        List<IncidentCandidate> found =
+                proposed(text).stream().filter(i -> i.type() == type).toList();
+        assertThat(found).hasSize(1);
+        return targets(found.get(0));
+    }
+
+    @Test
     void a_plan_is_planned() {
         IncidentCandidate complaint =
                 only(

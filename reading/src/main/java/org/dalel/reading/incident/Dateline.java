@@ -8,11 +8,13 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.dalel.reading.clue.Clues;
+import org.dalel.terms.Country;
 import org.dalel.terms.Language;
 
 /**
  * The town from which a report is written, "KARAGANDA, March 4 - …", or the only one that its
- * headline names: where it happened when neither sentence nor paragraph says a place.
+ * headline or the whole text names: where it happened when neither sentence nor paragraph says a
+ * place.
  */
 final class Dateline {
     private static final int BEGINNING = 1500;
@@ -22,8 +24,19 @@ final class Dateline {
     private final Optional<Clues.Naming> town;
     private final Set<Integer> elsewhere = new HashSet<>();
 
-    Dateline(String text, Clues clues, List<Scene> scenes, Language language) {
-        this.town = ofLine(text, clues, language).or(() -> ofHeadline(scenes, language));
+    /**
+     * @param country of the document, when known
+     */
+    Dateline(
+            String text,
+            Clues clues,
+            List<Scene> scenes,
+            Language language,
+            Optional<Country> country) {
+        this.town =
+                ofLine(text, clues, language)
+                        .or(() -> ofHeadline(scenes, language))
+                        .or(() -> onlyTown(clues, language, country));
         for (Scene scene : scenes) {
             for (Scene.Mention mention : scene.names()) {
                 boolean other =
@@ -74,6 +87,26 @@ final class Dateline {
         return towns.size() == 1 && isTown(towns.get(0), language)
                 ? Optional.of(towns.get(0))
                 : Optional.empty();
+    }
+
+    /** The only town, with its streets and region, that a text names more than once. */
+    private static Optional<Clues.Naming> onlyTown(
+            Clues clues, Language language, Optional<Country> country) {
+        if (!language.equals(Language.ENGLISH)) {
+            return Optional.empty();
+        }
+        Optional<Clues.Naming> only = Optional.empty();
+        for (Clues.Naming naming : clues.names()) {
+            if (!isTown(naming, language) || !naming.country().equals(country)) {
+                continue;
+            }
+            if (only.isEmpty() || only.get().name().contains(naming.name())) {
+                only = Optional.of(naming);
+            } else if (!naming.name().contains(only.get().name())) {
+                return Optional.empty();
+            }
+        }
+        return only.filter(t -> t.mentions().size() > 1);
     }
 
     private static boolean isTown(Clues.Naming naming, Language language) {

@@ -91,4 +91,26 @@ record Draft(
                 signs,
                 otherwise);
     }
+
+    /** The same, done to those of whom a neighbouring incident tells: it names nobody itself. */
+    Draft doneTo(List<Quoted> others) {
+        return new Draft(
+                scene,
+                trigger,
+                from,
+                to,
+                found,
+                certainty,
+                others,
+                names,
+                perpetrator,
+                date,
+                dateSaid,
+                count,
+                place,
+                placeSaid,
+                confidence,
+                signs,
+                otherwise);
+    }
 }

@@ -9,6 +9,7 @@ import java.util.Set;
 import org.dalel.terms.Count;
 import org.dalel.terms.Country;
 import org.dalel.terms.IncidentType;
+import org.dalel.terms.Language;
 import org.dalel.terms.Quoted;
 import org.dalel.terms.Status;
 import org.dalel.terms.When;
@@ -61,9 +62,34 @@ final class Drafts {
             more(scene, occasion, draft).ifPresent(drafts::add);
         }
         List<Draft> told = SameSentence.merged(SameSentence.withoutNested(drafts));
+        if (scene.language().equals(Language.ENGLISH)) {
+            told = told.stream().map(d -> withTargets(d, drafts)).toList();
+        }
         told.stream().filter(d -> d.isProposed() || d.isPractice()).forEach(memory::keep);
         occasion.remember();
         return told;
+    }
+
+    /**
+     * "the use of force", "a trial": a noun of what was done, without the one it was done to, in a
+     * sentence that tells of somebody to whom something else was done.
+     */
+    private static Draft withTargets(Draft draft, List<Draft> neighbours) {
+        if (!draft.targets().isEmpty() || draft.trigger().manner() != Trigger.Manner.EVENT) {
+            return draft;
+        }
+        Draft best = draft;
+        int least = Integer.MAX_VALUE;
+        for (Draft other : neighbours) {
+            int distance = Math.abs(other.from() - draft.from());
+            if (other.trigger().manner() != Trigger.Manner.ACTION
+                    && !other.targets().isEmpty()
+                    && distance < least) {
+                least = distance;
+                best = draft.doneTo(other.targets());
+            }
+        }
+        return best;
     }
 
     /** Of rows that share words the longest, then the one whose object fits best. */
@@ -169,20 +195,21 @@ final class Drafts {
         Roles roles = verdict.roles();
         Certainty certainty =
                 scene.clauses().certainty(scene, trigger, held.from(), held.to(), held.found());
-        Occasion.Targets targets = occasion.targets(roles.done());
-        Optional<Quoted> perpetrator = perpetrator(roles, occasion);
+        Occasion.Targets targets = occasion.targets(roles.done(), held.from());
+        Optional<Quoted> perpetrator = occasion.doer(roles.doers());
         Optional<IncidentCandidate.OtherRoles> otherwise =
                 verdict.otherwise()
                         .map(
                                 other ->
                                         new IncidentCandidate.OtherRoles(
-                                                occasion.targets(other.done()).words(),
-                                                perpetrator(other, occasion)))
+                                                occasion.targets(other.done(), held.from()).words(),
+                                                occasion.doer(other.doers())))
                         .filter(
                                 other ->
                                         !other.targets().equals(targets.words())
                                                 || !other.perpetrator().equals(perpetrator));
-        Optional<When> said = occasion.date(held.from(), held.to(), isLasting(held));
+        Optional<When> said =
+                occasion.date(held.from(), held.to(), isLasting(held), trigger.manner().isNoun());
         Optional<Count> count =
                 occasion.count(
                         trigger,
@@ -237,19 +264,11 @@ final class Drafts {
                 date,
                 said.isPresent(),
                 count,
-                place,
+                place.or(() -> occasion.recalledPlace(said)),
                 place.isPresent(),
                 evidence.confidence(),
                 evidence.signs(),
                 otherwise);
-    }
-
-    private static Optional<Quoted> perpetrator(Roles roles, Occasion occasion) {
-        return roles.doers().stream()
-                .map(occasion::said)
-                .filter(s -> !s.isBlank())
-                .findFirst()
-                .map(Quoted::new);
     }
 
     /** "has been held since": the perfect and what is said of somebody go on until now. */

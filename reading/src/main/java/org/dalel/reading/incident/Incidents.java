@@ -94,7 +94,7 @@ public final class Incidents {
                 (draft.isPractice() ? practices : incidents).add(draft);
             }
         }
-        Dateline dateline = new Dateline(page.text(), clues, scenes, page.language());
+        Dateline dateline = new Dateline(page.text(), clues, scenes, page.language(), country);
         return new Told(candidates(incidents, clues, country, dateline), practices(practices));
     }
 
@@ -314,6 +314,25 @@ public final class Incidents {
         };
     }
 
+    /**
+     * "The prosecutor announced that he had dropped the case": that is the act, no report of it.
+     */
+    private static boolean isOwnAct(Draft draft, Clues.Attribution said) {
+        String cue = said.cue().in(draft.scene().text()).toLowerCase(Locale.ROOT);
+        return ACTS_OF_SPEECH.stream().anyMatch(cue::contains)
+                && draft.perpetrator()
+                        .map(p -> withoutArticle(p.reveal()))
+                        .filter(p -> p.equalsIgnoreCase(withoutArticle(said.speaker())))
+                        .isPresent();
+    }
+
+    private static String withoutArticle(String words) {
+        return words.replaceFirst("(?i)^(?:the|a|an) ", "");
+    }
+
+    private static final Set<String> ACTS_OF_SPEECH =
+            Set.of("announce", "accus", "declar", "order", "rule", "inform", "warn", "threat");
+
     /** Whose claim it is: the speaker of the words in which the trigger stands. */
     private static Optional<Quoted> source(Draft draft, TreeMap<Integer, Clues.Attribution> said) {
         Passage trigger = draft.triggerPassage();
@@ -321,7 +340,9 @@ public final class Incidents {
         for (int steps = 0; before != null && steps < 4; steps++) {
             if (before.getValue().words().contains(trigger)
                     && !before.getValue().speaker().isBlank()) {
-                return Optional.of(new Quoted(before.getValue().speaker()));
+                return isOwnAct(draft, before.getValue())
+                        ? Optional.empty()
+                        : Optional.of(new Quoted(before.getValue().speaker()));
             }
             before = said.lowerEntry(before.getKey());
         }

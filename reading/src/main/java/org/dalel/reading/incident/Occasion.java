@@ -25,6 +25,21 @@ final class Occasion {
     private static final Set<String> GROUP_PRONOUNS =
             Set.of("they", "them", "their", "both", "all", "those", "it", "its", "others", "они");
 
+    private static final Set<String> DOER_PRONOUNS =
+            Set.of("it", "they", "he", "she", "their", "his", "its");
+    private static final Set<String> THERE =
+            Set.of(
+                    "in",
+                    "at",
+                    "near",
+                    "outside",
+                    "across",
+                    "throughout",
+                    "inside",
+                    "around",
+                    "within",
+                    "on",
+                    "downtown");
     private static final Set<String> OF_WHOM = Set.of("of", "against", "to", "by", "for");
     private static final Set<String> OWNERS = Set.of("his", "her", "their", "its");
 
@@ -38,11 +53,17 @@ final class Occasion {
         private Optional<Quoted> person = Optional.empty();
         private List<String> personWords = List.of();
         private When date = When.UNKNOWN;
+        private Optional<String> place = Optional.empty();
         private int paragraph = -1;
+        private int sentence = -1;
+        private List<Quoted> several = List.of();
+        private List<String> severalNames = List.of();
+        private final Antecedents antecedents = new Antecedents();
 
         void enter(int newParagraph) {
             if (newParagraph != paragraph) {
                 date = When.UNKNOWN;
+                place = Optional.empty();
                 paragraph = newParagraph;
             }
         }
@@ -51,10 +72,23 @@ final class Occasion {
             if (!draft.targets().isEmpty()) {
                 targets = draft.targets();
                 names = draft.names();
+                sentence = draft.scene().number();
+            }
+            if (draft.targets().size() > 1) {
+                several = draft.targets();
+                severalNames = draft.names();
             }
             if (draft.date().isKnown()) {
                 date = draft.date();
             }
+            if (draft.placeSaid()) {
+                place = draft.place();
+            }
+        }
+
+        /** Targets told in the sentence before or in this one. */
+        List<Quoted> nearTargets(Scene scene) {
+            return scene.number() - sentence <= 1 ? targets : List.of();
         }
 
         void person(String name, List<String> words) {
@@ -71,7 +105,10 @@ final class Occasion {
         this.memory = memory;
     }
 
-    Targets targets(List<NounPhrase> done) {
+    /**
+     * @param verb the word of the trigger: who does it is not the one it is done to
+     */
+    Targets targets(List<NounPhrase> done, int verb) {
         List<Quoted> words = new ArrayList<>();
         List<String> names = new ArrayList<>();
         boolean recalled = false;
@@ -83,7 +120,20 @@ final class Occasion {
             String form = scene.form(phrase.head());
             String lemma = scene.lemma(phrase.head());
             boolean pronoun = phrase.end() == phrase.start() + 1;
-            if (pronoun && (PERSON_PRONOUNS.contains(form) || PERSON_PRONOUNS.contains(lemma))) {
+            boolean group = GROUP_PRONOUNS.contains(form) || GROUP_PRONOUNS.contains(lemma);
+            boolean person = PERSON_PRONOUNS.contains(form) || PERSON_PRONOUNS.contains(lemma);
+            List<NounPhrase> meant =
+                    pronoun && (group || person) && isEnglish()
+                            ? Antecedents.meantWithin(
+                                    scene,
+                                    phrase.start(),
+                                    said.equals(phrase) && verb < phrase.start() ? verb : -1,
+                                    true)
+                            : List.of();
+            if (!meant.isEmpty()) {
+                meant.forEach(p -> add(p, words, names));
+                recalled = true;
+            } else if (pronoun && person) {
                 Optional<Scene.Mention> here = personBefore(phrase.start());
                 if (here.isPresent()) {
                     words.add(new Quoted(here.get().naming().name()));
@@ -93,24 +143,131 @@ final class Occasion {
                     names.addAll(memory.personWords);
                 }
                 recalled = true;
-            } else if (pronoun
-                    && (GROUP_PRONOUNS.contains(form) || GROUP_PRONOUNS.contains(lemma))) {
-                words.addAll(memory.targets);
-                names.addAll(memory.names);
+            } else if (pronoun && group) {
+                boolean both = form.equals("both") && !memory.several.isEmpty();
+                words.addAll(both ? memory.several : memory.targets);
+                names.addAll(both ? memory.severalNames : memory.names);
+                recalled = true;
+            } else if (scene.kind("belonging").get(phrase.head())) {
+                Optional<NounPhrase> owner = ownerWithin(phrase);
+                if (owner.isPresent()) {
+                    add(owner.get(), words, names);
+                } else {
+                    words.addAll(memory.nearTargets(scene));
+                    recalled = true;
+                }
+            } else if (scene.is(phrase.head(), "NUM")
+                    && isEnglish()
+                    && scene.form(0).equals("of")
+                    && !memory.nearTargets(scene).isEmpty()) {
+                words.addAll(memory.nearTargets(scene));
                 recalled = true;
             } else {
-                String told = said(phrase);
-                if (!told.isBlank()) {
-                    words.add(new Quoted(told));
-                }
-                for (int i = phrase.start(); i < phrase.end(); i++) {
-                    if (scene.kind("name").get(i) && scene.word(i).text().length() > 1) {
-                        names.add(scene.nameKey(i));
-                    }
-                }
+                add(phrase, words, names);
             }
         }
         return new Targets(words, names, recalled);
+    }
+
+    /** Of "the groups' registration" and "NGO licences" the ones who have them. */
+    private Optional<NounPhrase> ownerWithin(NounPhrase phrase) {
+        NounPhrase core = scene.phraseAt(phrase.head()).orElse(phrase);
+        for (int i = core.head() - 1; i >= core.start(); i--) {
+            if (scene.kind("group").get(i)
+                    || scene.kind("outlet").get(i)
+                    || scene.kind("person").get(i)
+                    || scene.kind("name").get(i)) {
+                return Optional.of(new NounPhrase(core.start(), i + 1, i));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** "160 outlets were registered, 40 were refused": forty outlets. */
+    private Optional<Quoted> ellipsis(NounPhrase phrase) {
+        int head = phrase.head();
+        if (!scene.is(head, "NUM") || !isEnglish()) {
+            return Optional.empty();
+        }
+        for (int i = head - 1; i > 0; i--) {
+            Optional<NounPhrase> before = scene.phraseAt(i);
+            if (before.isPresent()
+                    && before.get().end() <= phrase.start()
+                    && scene.is(before.get().start(), "NUM")
+                    && isBearer(before.get())) {
+                return Optional.of(
+                        new Quoted(
+                                scene.words(head, head + 1)
+                                        + " "
+                                        + scene.words(
+                                                before.get().start() + 1, before.get().end())));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** A phrase in its own words, or by the names of those whom it means. */
+    private void add(NounPhrase phrase, List<Quoted> words, List<String> names) {
+        List<Scene.Mention> apposed = isEnglish() ? Apposition.of(scene, phrase) : List.of();
+        Optional<Antecedents.Named> known =
+                isEnglish() && apposed.isEmpty()
+                        ? memory.antecedents.meantBy(scene, phrase)
+                        : Optional.empty();
+        if (!apposed.isEmpty()) {
+            for (Scene.Mention mention : apposed) {
+                words.add(new Quoted(mention.naming().name()));
+                names.addAll(wordsOf(mention));
+            }
+            return;
+        }
+        if (known.isPresent()) {
+            words.add(new Quoted(known.get().name()));
+            names.addAll(known.get().words());
+            return;
+        }
+        Optional<Quoted> counted = ellipsis(phrase);
+        if (counted.isPresent()) {
+            words.add(counted.get());
+            return;
+        }
+        String told = said(phrase);
+        if (!told.isBlank()) {
+            words.add(new Quoted(told));
+        }
+        for (int i = phrase.start(); i < phrase.end(); i++) {
+            if (scene.kind("name").get(i) && scene.word(i).text().length() > 1) {
+                names.add(scene.nameKey(i));
+            }
+        }
+    }
+
+    /** Who does it, in words; a pronoun by the one it means. */
+    Optional<Quoted> doer(List<NounPhrase> doers) {
+        for (NounPhrase phrase : doers) {
+            boolean pronoun =
+                    phrase.end() == phrase.start() + 1
+                            && isEnglish()
+                            && DOER_PRONOUNS.contains(scene.form(phrase.head()));
+            if (pronoun) {
+                List<NounPhrase> meant = Antecedents.meantWithin(scene, phrase.start(), -1, false);
+                if (meant.isEmpty()) {
+                    continue;
+                }
+                return Optional.of(new Quoted(said(meant.get(0))));
+            }
+            if (scene.kind("no-doer").get(phrase.head())) {
+                continue;
+            }
+            String words = said(phrase);
+            if (!words.isBlank()) {
+                return Optional.of(new Quoted(words));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private boolean isEnglish() {
+        return scene.language().equals(Language.ENGLISH);
     }
 
     /** The last person named before word {@code i} of this sentence. */
@@ -178,7 +335,8 @@ final class Occasion {
             }
         }
         int start = phrase.start();
-        while (start < phrase.end() - 1 && ARTICLES.contains(scene.form(start))) {
+        while (start < phrase.end() - 1
+                && (ARTICLES.contains(scene.form(start)) || scene.form(start).equals("said"))) {
             start++;
         }
         int end = phrase.end();
@@ -192,6 +350,9 @@ final class Occasion {
 
     /** Who the sentence speaks of last, for the pronouns of the next. */
     void remember() {
+        if (isEnglish()) {
+            memory.antecedents.remember(scene);
+        }
         for (Scene.Mention mention : scene.names()) {
             if (mention.naming().kind() == Clues.Naming.Kind.PERSON) {
                 List<String> words = new ArrayList<>();
@@ -207,8 +368,9 @@ final class Occasion {
      * The date nearest to the trigger; one in a clause of its own stands behind.
      *
      * @param lasting whether "since" can date it: it has gone on until now
+     * @param noun whether the trigger is a noun, with its date in its own phrase: "raids in 2017"
      */
-    Optional<When> date(int from, int to, boolean lasting) {
+    Optional<When> date(int from, int to, boolean lasting, boolean noun) {
         When best = When.UNKNOWN;
         int least = Integer.MAX_VALUE;
         for (DateMention mention : scene.dates()) {
@@ -218,10 +380,16 @@ final class Occasion {
                 continue;
             }
             int at = scene.sentence().wordAt(mention.passage().start());
-            if (scene.form(at - 1).equals("since") && !lasting) {
+            boolean asOf = scene.form(at - 1).equals("of") && scene.form(at - 2).equals("as");
+            boolean since = scene.form(at - 1).equals("since") || asOf && at > 2;
+            boolean until = scene.form(at - 1).equals("until") || scene.form(at - 1).equals("till");
+            if (since && !lasting || until) {
                 continue;
             }
-            int distance = at < from ? from - at : (at - to) * 2;
+            int distance = at < from ? from - at : (at - to) * (noun ? 1 : 2);
+            if (at < from && belongsToVerb(at)) {
+                distance += 12;
+            }
             int low = Math.min(at, from);
             int high = Math.max(at, from);
             for (int i = low; i < high; i++) {
@@ -242,8 +410,23 @@ final class Occasion {
         return best.isKnown() ? Optional.of(best) : Optional.empty();
     }
 
+    /** "an inquiry begun in 2019 into the raids": the year of the inquiry. */
+    private boolean belongsToVerb(int date) {
+        int i = date - 1;
+        while (scene.is(i, "ADP", "DET")) {
+            i--;
+        }
+        return i < date - 1 && scene.is(i, "VERB") && isEnglish();
+    }
+
     private boolean insideLaw(Passage passage) {
         return scene.laws().stream().anyMatch(l -> l.passage().contains(passage));
+    }
+
+    /** The place said last in the paragraph, unless the words tell of another day. */
+    Optional<String> recalledPlace(Optional<When> said) {
+        boolean sameTime = said.isEmpty() || said.get().equals(memory.date);
+        return isEnglish() && sameTime ? memory.place : Optional.empty();
     }
 
     When recalledDate() {
@@ -330,7 +513,11 @@ final class Occasion {
         return scene.phraseAt(word).flatMap(this::amount);
     }
 
-    /** The place of the sentence that is nearest to the trigger, a town before a country. */
+    /**
+     * The place of the sentence that is nearest to the trigger, a town before a country. Another
+     * country counts only where the words say that it happened there: "in Poland", not "relations
+     * with Poland".
+     */
     Optional<String> place(int from, Optional<Country> country) {
         Optional<String> best = Optional.empty();
         int least = Integer.MAX_VALUE;
@@ -339,9 +526,23 @@ final class Occasion {
             if (mention.naming().kind() != Clues.Naming.Kind.PLACE) {
                 continue;
             }
+            boolean there = isThere(mention.from());
+            boolean abroad =
+                    country.isPresent()
+                            && mention.naming().country().isPresent()
+                            && !mention.naming().country().equals(country);
+            if (isEnglish() && (isOrigin(mention) || abroad && !there && mention.from() > 0)) {
+                continue;
+            }
             int distance = Math.abs(mention.from() - from);
             if (mention.naming().name().equals(countryName)) {
                 distance += 100;
+            }
+            if (isEnglish() && !there) {
+                distance += 8;
+            }
+            if (isEnglish() && isWithin(mention)) {
+                distance += 12;
             }
             if (distance < least) {
                 least = distance;
@@ -349,6 +550,35 @@ final class Occasion {
             }
         }
         return best;
+    }
+
+    /** "in the city of Oral", "near Oral". */
+    private boolean isThere(int from) {
+        for (int i = from - 1; i >= Math.max(0, from - 5); i--) {
+            if (THERE.contains(scene.form(i))) {
+                return true;
+            }
+            if (!scene.is(i, "DET", "ADJ", "NOUN", "PROPN", "NUM") && !scene.form(i).equals("of")) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /** "on the square in Oral": the square is the finer place. */
+    private boolean isWithin(Scene.Mention mention) {
+        return scene.form(mention.from() - 1).equals("in")
+                && scene.names().stream()
+                        .anyMatch(
+                                m ->
+                                        m.to() == mention.from() - 1
+                                                && m.naming().kind() == Clues.Naming.Kind.PLACE);
+    }
+
+    /** "the Berlin-based outlet": where somebody is from. */
+    private boolean isOrigin(Scene.Mention mention) {
+        String next = scene.form(mention.to());
+        return next.startsWith("-") || next.endsWith("-based") || next.equals("based");
     }
 
     /** A country's name in the language of the document. */

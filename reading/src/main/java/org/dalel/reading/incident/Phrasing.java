@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.dalel.reading.clue.Clues;
 
 /** Finds subjects, objects and agents by the order of words. */
 final class Phrasing {
@@ -73,7 +74,7 @@ final class Phrasing {
             return named(scene, endingAt(scene, skipBrackets(scene, before)));
         }
         if (form.equals("(")) {
-            return endingAt(scene, i - 1);
+            return beforeBracket(scene, i);
         }
         if (form.equals(")")) {
             i = skipBrackets(scene, i);
@@ -81,6 +82,10 @@ final class Phrasing {
         }
         if (form.equals(",")) {
             int comma = commaBefore(scene, i);
+            List<NounPhrase> list = endingAt(scene, skipBrackets(scene, i - 1));
+            if (list.size() > 1 && isCounted(scene, list)) {
+                return list.subList(0, 1); // "three bloggers, A, B and C, were held"
+            }
             if (comma > 0) {
                 List<NounPhrase> named = endingAt(scene, skipBrackets(scene, comma - 1));
                 if (!named.isEmpty() && !scene.temporal(comma - 1)) {
@@ -109,9 +114,49 @@ final class Phrasing {
         return List.of();
     }
 
+    /** Whether names follow the people whom they name: "three bloggers, A and B and C". */
+    private static boolean isCounted(Scene scene, List<NounPhrase> list) {
+        NounPhrase first = list.get(0);
+        boolean several =
+                scene.is(first.head(), "NUM")
+                        || scene.anyOf("person", first.start(), first.end())
+                                && !scene.form(first.head()).equals(scene.lemma(first.head()));
+        return several
+                && scene.form(first.end()).equals(",")
+                && !scene.anyOf("name", first.start(), first.end())
+                && list.stream().skip(1).allMatch(p -> scene.anyOf("name", p.start(), p.end()));
+    }
+
+    /** "blogger Marat Bekov of the Weekly (sentenced to two years)": the person told of. */
+    static List<NounPhrase> beforeBracket(Scene scene, int bracket) {
+        List<NounPhrase> ending = endingAt(scene, bracket - 1);
+        for (int m = scene.names().size() - 1; m >= 0; m--) {
+            Scene.Mention mention = scene.names().get(m);
+            if (mention.to() > bracket) {
+                continue;
+            }
+            for (int i = mention.to(); i < bracket; i++) {
+                if (scene.form(i).equals(";") || scene.form(i).equals(":")) {
+                    return ending;
+                }
+            }
+            if (mention.naming().kind() == Clues.Naming.Kind.PERSON) {
+                return List.of(new NounPhrase(mention.from(), mention.to(), mention.to() - 1));
+            }
+        }
+        return ending;
+    }
+
     /** Of "the reporter who wrote the piece" the reporter: the piece is the object of "wrote". */
     private static List<NounPhrase> beforeRelative(Scene scene, List<NounPhrase> found) {
         int verb = found.get(0).start() - 1;
+        if (scene.is(verb, "ADP")
+                && scene.is(verb - 1, "VERB", "ADJ")
+                && VerbGroup.looksPast(scene, verb - 1)) {
+            // "a group affiliated with the party": the group
+            List<NounPhrase> host = endingAt(scene, verb - 2);
+            return host.isEmpty() || scene.temporal(verb - 2) ? found : host;
+        }
         if (!scene.is(verb, "VERB")) {
             return found;
         }
@@ -282,10 +327,16 @@ final class Phrasing {
         while (j < scene.size()
                 && j < i + 5
                 && scene.phraseAt(j).map(p -> p.start() != laterStart(scene, p)).orElse(true)
-                && QUALIFIERS.contains(scene.form(j))) {
+                && QUALIFIERS.contains(scene.form(j))
+                && !(scene.form(j).equals("to") && !isUpTo(scene, j))) {
             j++;
         }
         return j;
+    }
+
+    /** The "to" of "up to 30" and "10 to 30", not that of "sentenced to jail". */
+    private static boolean isUpTo(Scene scene, int to) {
+        return scene.form(to - 1).equals("up") || scene.is(to + 1, "NUM");
     }
 
     private static int laterStart(Scene scene, NounPhrase phrase) {
@@ -301,6 +352,11 @@ final class Phrasing {
             j++;
         }
         j = qualified(scene, j);
+        while (j < from + 5
+                && scene.phraseAt(j).isEmpty()
+                && (scene.is(j, "ADJ") || scene.is(j, "CCONJ") && scene.is(j - 1, "ADJ"))) {
+            j++; // "domestic and foreign groups"
+        }
         Optional<NounPhrase> first = scene.phraseAt(j);
         if (first.isEmpty()
                 || first.get().start() != j
@@ -325,6 +381,9 @@ final class Phrasing {
                 next = k + 2;
             } else {
                 break;
+            }
+            if (scene.is(next, "VERB") && VerbGroup.looksPast(scene, next)) {
+                break; // "detained the editor and searched offices": a verb of its own
             }
             next = qualified(scene, next);
             Optional<NounPhrase> more = scene.phraseAt(next);

@@ -229,10 +229,19 @@ final class WhoDidWhat {
         boolean action = trigger.manner() == Trigger.Manner.ACTION;
         int after = Math.max(to, phrase.end());
         List<NounPhrase> of = of(scene, to, after);
-        (action ? doers : done).addAll(of);
-        owner(scene, phrase, from).ifPresent(o -> (action || !of.isEmpty() ? doers : done).add(o));
+        Optional<NounPhrase> owner = owner(scene, phrase, from);
+        if (!action || owner.isEmpty()) {
+            (action ? doers : done).addAll(of);
+        }
+        owner.ifPresent(o -> (action || !of.isEmpty() ? doers : done).add(o));
+        if (!action && done.isEmpty() && scene.form(phrase.start() - 1).equals("(")) {
+            done.addAll(Phrasing.beforeBracket(scene, phrase.start() - 1));
+        }
         if (!action && done.isEmpty()) {
             done.addAll(Phrasing.after(scene, after, 10, Set.of("against")));
+        }
+        if (!action && done.isEmpty()) {
+            done.addAll(Phrasing.after(scene, after, 16, Set.of("into")));
         }
         boolean open = done.isEmpty();
         modifier(scene, phrase, from)
@@ -250,7 +259,7 @@ final class WhoDidWhat {
         String pattern = "noun";
         if (light.isPresent()) {
             pattern = "noun with verb";
-            lightRoles(scene, light.get(), phrase, action, done, doers);
+            lightRoles(scene, trigger, light.get(), phrase, action, done, doers);
         }
         if (done.isEmpty()) {
             done.addAll(
@@ -302,6 +311,7 @@ final class WhoDidWhat {
 
     private static void lightRoles(
             Scene scene,
+            Trigger trigger,
             VerbGroup light,
             NounPhrase phrase,
             boolean action,
@@ -317,7 +327,8 @@ final class WhoDidWhat {
         }
         boolean receives = RECEIVE.contains(lemma) && !light.passive();
         boolean handed = HAND.contains(lemma) && light.passive();
-        if (receives || handed) {
+        boolean forced = trigger.type() == IncidentType.CONFESSION_RECANTATION && !light.passive();
+        if (receives || handed || forced) {
             if (done.isEmpty()) {
                 done.addAll(subject);
             }
