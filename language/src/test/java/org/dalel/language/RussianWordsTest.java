@@ -178,6 +178,6 @@ class RussianWordsTest {
                         .sentences(text, new Passage(0, text.length()));
         assertThat(found).hasSize(2);
         assertThat(found.get(0).words().stream().map(Word::tag))
-                .containsExactly("NUM", "NOUN", "PROPN", "NUM", "NOUN", "NOUN", "PUNCT");
+                .containsExactly("NUM", "NOUN", "PROPN", "NUM", "NOUN", "VERB", "PUNCT");
     }
 }

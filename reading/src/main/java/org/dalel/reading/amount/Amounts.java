@@ -55,7 +55,8 @@ public final class Amounts {
                         new Words(
                                 grammar,
                                 numbers,
-                                new CountedNouns(grammar, language.equals("ru"))));
+                                new CountedNouns(
+                                        grammar, language.equals("ru"), language.equals("kk"))));
             }
         }
     }

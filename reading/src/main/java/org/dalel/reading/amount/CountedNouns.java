@@ -16,13 +16,16 @@ final class CountedNouns {
 
     private final Grammar words;
     private final boolean headFirst;
+    private final boolean ending;
 
     /**
      * @param headFirst whether what follows the first noun belongs to it ("300 активистов партии")
+     * @param ending whether the noun that bears an ending is the last of its phrase (Kazakh)
      */
-    CountedNouns(Grammar words, boolean headFirst) {
+    CountedNouns(Grammar words, boolean headFirst, boolean ending) {
         this.words = words;
         this.headFirst = headFirst;
+        this.ending = ending;
     }
 
     /**
@@ -106,8 +109,16 @@ final class CountedNouns {
         Word before = sentence.words().get(head);
         Word after = sentence.words().get(next);
         return headFirst
+                || isDeclined(before)
                 || after.is("PROPN") && before.is("NOUN")
                 || isPeople(before) && !after.is("NOUN");
+    }
+
+    /** A Kazakh noun with an ending is the last of its phrase: {@code 17 адамды полиция ұстады}. */
+    private boolean isDeclined(Word word) {
+        return ending
+                && (isPeople(word)
+                        || word.features().stream().anyMatch(f -> !f.equals("Case=Nom")));
     }
 
     /** "Jehovah's Witnesses", but not "five activists' homes". */

@@ -35,9 +35,11 @@ import org.dalel.terms.Passage;
 public final class Names {
     private final Map<String, OfLanguage> languages = new HashMap<>();
     private final RussianNames russian;
+    private final KazakhNames kazakh;
 
     public Names(Lexicon lexicon) {
         this.russian = new RussianNames(lexicon);
+        this.kazakh = new KazakhNames(lexicon);
         Set<String> codes = new TreeSet<>();
         for (String path : lexicon.paths()) {
             if (path.endsWith("/organisations.tsv")) {
@@ -70,6 +72,9 @@ public final class Names {
             Page page, Optional<Analyser.OfNames> analyser, Optional<Country> country) {
         if (page.language().equals(Language.RUSSIAN)) {
             return russian.in(page);
+        }
+        if (page.language().equals(Language.KAZAKH)) {
+            return kazakh.in(page);
         }
         OfLanguage language = languages.get(page.language().code());
         return language == null ? List.of() : new Pass(language, page, analyser, country).names();
