@@ -194,7 +194,7 @@ final class InventedPress {
         return text(number).getBytes(StandardCharsets.UTF_8);
     }
 
-    private String text(int number) {
+    String text(int number) {
         Random random = new Random(seed * 1_000_003 + number);
         random.nextInt();
         if (number % 8 == 5) {
