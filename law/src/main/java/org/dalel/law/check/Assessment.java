@@ -152,6 +152,9 @@ public record Assessment(LawOfDay law, List<Finding> findings, List<Gap> notEnco
                             Optional.empty(),
                             Range.NO));
         }
+        if (provision.rule() instanceof Rule.Remedy remedy) {
+            return remedy.until().flatMap(until -> open(law, answers, provision, until));
+        }
         if (!(provision.rule() instanceof Rule.Duty duty)) {
             return Optional.empty();
         }
@@ -173,6 +176,22 @@ public record Assessment(LawOfDay law, List<Finding> findings, List<Gap> notEnco
                         counted,
                         next.filter(d -> !provision.force().on(d.first()).isNo()),
                         answers.value(provision.id() + ".late")));
+    }
+
+    /** The last day on which a remedy is open. */
+    private static Optional<Finding.Obligation> open(
+            LawOfDay law, Answers answers, Provision provision, Expression until) {
+        Optional<Finding.DayRange> last = days(answers.value(law.settled(provision, until)));
+        if (last.isEmpty()) {
+            return Optional.empty();
+        }
+        boolean over = last.get().last().isBefore(law.days().today());
+        return Optional.of(
+                new Finding.Obligation(
+                        Range.NO,
+                        over ? last : Optional.empty(),
+                        over ? Optional.empty() : last,
+                        Range.NO));
     }
 
     private static Finding.DayRange day(LocalDate day) {

@@ -199,6 +199,17 @@ public final class PackTests {
     }
 
     private void expected(String provision, Node.Entry entry, Finding finding) {
+        if (entry.key().equals("fine") && entry.value() instanceof Node.Mapping addressees) {
+            for (Node.Entry one : addressees.entries()) {
+                same(
+                        one.value().source(),
+                        provision,
+                        "fine on " + one.key(),
+                        fine(finding, one.key()),
+                        words(one.value()));
+            }
+            return;
+        }
         Source place = entry.value().source();
         String wanted = words(entry.value());
         Optional<Finding.Obligation> obligation = finding.obligation();
@@ -279,8 +290,13 @@ public final class PackTests {
 
     /** The fine in money, from its lowest to its highest. */
     private static String fine(Finding finding) {
+        return fine(finding, "");
+    }
+
+    private static String fine(Finding finding, String on) {
         for (Finding.Consequence consequence : finding.consequences()) {
             if (consequence.penalty().kind() == PenaltyKind.FINE
+                    && (on.isEmpty() || on.equals(consequence.penalty().on()))
                     && !consequence.open().isNo()
                     && consequence.type().isPresent()
                     && consequence.type().get() instanceof Type.Amount amount) {

@@ -51,25 +51,15 @@ final class GeneralPart {
 
     private ShapedPenalty penalty(Provision provision, Rule.Sanction sanction, Penalty penalty) {
         List<Provision> by = new ArrayList<>();
-        Optional<Expression> until = Optional.empty();
-        Expression inTime = Constant.YES;
-        for (Reached<GeneralRule.Limitation> limitation :
-                reaching(provision, penalty, GeneralRule.Limitation.class)) {
-            by.add(limitation.provision());
-            Expression last = limitation.rule().until();
-            Expression over =
-                    new Comparison(Order.MORE, new Named("decision", Kind.ANCHOR, Type.DAY), last);
-            inTime = and(inTime, new Not(and(limitation.there(), over)));
-            Expression never = new Constant(Type.Day.NEVER, Type.DAY);
-            Expression counted = new Choice(limitation.there(), last, never, Type.DAY);
-            until =
-                    Optional.of(
-                            until.<Expression>map(
-                                            u ->
-                                                    new Arithmetic(
-                                                            Operation.MIN, u, counted, Type.DAY))
-                                    .orElse(counted));
-        }
+        Optional<Expression> until = until(provision, penalty, by);
+        Expression inTime =
+                until.<Expression>map(
+                                last ->
+                                        new Comparison(
+                                                Order.AT_MOST,
+                                                new Named("decision", Kind.ANCHOR, Type.DAY),
+                                                last))
+                        .orElse(Constant.YES);
         Expression notWarned = Constant.YES;
         boolean warns =
                 sanction.penalties().stream().anyMatch(p -> p.kind() == PenaltyKind.WARNING);
@@ -98,8 +88,12 @@ final class GeneralPart {
             }
             by.add(softer.provision());
             Expression there = truth(lasts, provision.id());
-            List<Penalty> later = later(provision, penalty);
-            still = and(still, new Logic(Joint.OR, there, stillPunished(provision, later)));
+            List<Provision> followers = followers(provision, softer.rule());
+            List<Penalty> later = later(followers, penalty);
+            still =
+                    and(
+                            still,
+                            new Logic(Joint.OR, there, stillPunished(provision, followers, later)));
             least = softened(least, there, later, Penalty::least, true);
             most = softened(most, there, later, Penalty::most, false);
         }
@@ -111,6 +105,38 @@ final class GeneralPart {
                 most,
                 until,
                 by.stream().distinct().toList());
+    }
+
+    /**
+     * The last day of a decision: of terms that reach it side by side the shortest, of one that
+     * beats others its own.
+     */
+    private Optional<Expression> until(Provision provision, Penalty penalty, List<Provision> by) {
+        List<Reached<GeneralRule.Limitation>> all =
+                reaching(provision, penalty, GeneralRule.Limitation.class).stream()
+                        .sorted(java.util.Comparator.comparing(l -> l.provision().beats().size()))
+                        .toList();
+        Expression until = new Constant(Type.Day.NEVER, Type.DAY);
+        for (Reached<GeneralRule.Limitation> limitation : all) {
+            boolean beats =
+                    all.stream()
+                            .anyMatch(
+                                    o ->
+                                            limitation
+                                                    .provision()
+                                                    .beats()
+                                                    .contains(o.provision().id()));
+            Expression there = named(limitation.provision());
+            Expression last = limitation.rule().until();
+            until =
+                    new Choice(
+                            there,
+                            beats ? last : new Arithmetic(Operation.MIN, last, until, Type.DAY),
+                            until,
+                            Type.DAY);
+            by.add(limitation.provision());
+        }
+        return all.isEmpty() ? Optional.empty() : Optional.of(until);
     }
 
     /** Whether a sanction that must be a repetition is one. */
@@ -186,31 +212,36 @@ final class GeneralPart {
         return bounded;
     }
 
-    private List<Penalty> later(Provision provision, Penalty penalty) {
-        List<Penalty> later = new ArrayList<>();
-        for (String id : provision.followedBy()) {
-            pack.provision(id)
-                    .filter(p -> p.rule() instanceof Rule.Sanction)
-                    .ifPresent(
-                            p ->
-                                    ((Rule.Sanction) p.rule())
-                                            .penalties().stream()
-                                                    .filter(x -> x.kind() == penalty.kind())
-                                                    .filter(x -> sameAddressee(x, penalty))
-                                                    .forEach(later::add));
-        }
-        return later;
+    /** What stands in the place of a sanction that ended, on the day up to which law counts. */
+    private List<Provision> followers(Provision provision, GeneralRule.SofterLooksBack softer) {
+        return provision.followedBy().stream()
+                .flatMap(id -> pack.provision(id).stream())
+                .filter(p -> p.rule() instanceof Rule.Sanction)
+                .filter(p -> !p.force().on(days.of(softer.until())).isNo())
+                .toList();
+    }
+
+    private static List<Penalty> later(List<Provision> followers, Penalty penalty) {
+        return followers.stream()
+                .flatMap(p -> ((Rule.Sanction) p.rule()).penalties().stream())
+                .filter(x -> x.kind() == penalty.kind())
+                .filter(x -> sameAddressee(x, penalty))
+                .toList();
     }
 
     private static boolean sameAddressee(Penalty one, Penalty other) {
         return one.on().equals(other.on()) || one.on().equals("any") || other.on().equals("any");
     }
 
-    private static Expression stillPunished(Provision provision, List<Penalty> later) {
-        if (provision.followedBy().isEmpty()) {
-            return new Open(0, 1, Type.TRUTH, Cause.NOT_ENCODED, "what followed " + provision.id());
+    private static Expression stillPunished(
+            Provision provision, List<Provision> followers, List<Penalty> later) {
+        if (!later.isEmpty()) {
+            return Constant.YES;
         }
-        return later.isEmpty() ? Constant.NO : Constant.YES;
+        if (!followers.isEmpty() || provision.followedBy().contains(Provision.NOTHING)) {
+            return Constant.NO;
+        }
+        return new Open(0, 1, Type.TRUTH, Cause.NOT_ENCODED, "what followed " + provision.id());
     }
 
     private static Optional<Expression> softened(
