@@ -132,11 +132,24 @@ final class Scene {
         kinds.put("place", places);
     }
 
+    private static final Set<String> NUMBERS =
+            Set.of(
+                    "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten",
+                    "Eleven", "Twelve", "Fifteen", "Twenty", "Thirty", "Forty", "Fifty");
+
     /**
      * The words, those of a name as proper nouns: no "of" and no "and" of a name cuts it in two.
      */
     private static List<Word> withNames(Sentence sentence, List<Nearby.Named> names) {
         List<Word> words = new ArrayList<>(sentence.words());
+        Word first = words.get(0);
+        if (first.is("PROPN") && NUMBERS.contains(first.text())) {
+            // "Three bloggers": its capital is that of the sentence
+            words.set(
+                    0,
+                    new Word(
+                            first.passage(), first.text(), first.lemma(), "NUM", first.features()));
+        }
         for (Nearby.Named named : names) {
             int from = sentence.wordAt(named.passage().start());
             int to = sentence.wordAt(named.passage().end() - 1);
