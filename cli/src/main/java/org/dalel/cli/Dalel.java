@@ -76,6 +76,7 @@ public final class Dalel {
         line.addSubcommand(new CheckCommand(terminal, home, clock));
         line.addSubcommand(new AskCommand(terminal, home, clock));
         line.addSubcommand(new CalendarCommand(terminal, home, clock));
+        line.addSubcommand(new CompareCommand(terminal, home, clock));
         line.addSubcommand("law", LawCommand.of(terminal, home));
         line.addSubcommand(new LexiconCommand(terminal));
         line.addSubcommand(new CompletionCommand(terminal));

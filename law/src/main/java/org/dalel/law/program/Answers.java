@@ -154,8 +154,7 @@ public final class Answers {
         return left.compared(comparison.order(), right);
     }
 
-    private static Range arithmetic(
-            Arithmetic arithmetic, Range left, Range right, WorkingDays calendar) {
+    static Range arithmetic(Arithmetic arithmetic, Range left, Range right, WorkingDays calendar) {
         boolean day = arithmetic.type() == Type.DAY;
         return switch (arithmetic.operation()) {
             case PLUS ->
