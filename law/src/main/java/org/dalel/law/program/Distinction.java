@@ -83,6 +83,18 @@ public final class Distinction {
         }
     }
 
+    /** What was worked out in the part of the space that is looked at now, by node. */
+    private static final class Known {
+        private Range[] values = new Range[0];
+        private int[] rounds = new int[0];
+        private int round;
+
+        private void begin(int nodes) {
+            values = new Range[nodes];
+            rounds = new int[nodes];
+        }
+    }
+
     /** One side's answer: a step of its program, or no step when it has none of that name. */
     private record Ends(int low, int high) {}
 
@@ -94,9 +106,7 @@ public final class Distinction {
     private final List<int[]> parts = new ArrayList<>();
     private final Map<List<String>, Boolean> written = new HashMap<>();
     private final List<Map<String, Ends>> steps = List.of(new HashMap<>(), new HashMap<>());
-    private Range[] values = new Range[0];
-    private int[] valued = new int[0];
-    private int round;
+    private final Known values = new Known();
 
     private Distinction(Program before, Program after) {
         this.before = before;
@@ -141,8 +151,7 @@ public final class Distinction {
         if (search.first.equals(search.second)) {
             return new Outcome(List.of(), true);
         }
-        values = new Range[heads.size()];
-        valued = new int[heads.size()];
+        values.begin(heads.size());
         Map<String, Range> all = new HashMap<>();
         inputs.values().forEach(i -> all.put(i.id(), i.whole()));
         boolean decided = search.in(all);
@@ -408,13 +417,13 @@ public final class Distinction {
     // ---- values in a part of the space
 
     private Range value(int node, Map<String, Range> part) {
-        Range there = values[node];
-        if (valued[node] == round && there != null) {
+        Range there = values.values[node];
+        if (values.rounds[node] == values.round && there != null) {
             return there;
         }
         Range value = worked(node, part);
-        values[node] = value;
-        valued[node] = round;
+        values.values[node] = value;
+        values.rounds[node] = values.round;
         return value;
     }
 
@@ -604,7 +613,7 @@ public final class Distinction {
         }
 
         private Optional<Cut> look(Map<String, Range> part) {
-            round++;
+            values.round++;
             if (condition >= 0) {
                 Range counts = value(condition, part);
                 if (counts.isNo()) {
