@@ -70,7 +70,7 @@ public final class Dalel {
         line.addSubcommand(new ReadCommand(terminal, passphrases, clock));
         line.addSubcommand(new ImportCommand(terminal, passphrases, clock));
         line.addSubcommand(new ReviewCommand(terminal, passphrases, clock));
-        line.addSubcommand(new ServeCommand(terminal, passphrases, clock));
+        line.addSubcommand(new ServeCommand(terminal, passphrases, home, clock));
         line.addSubcommand(new SearchCommand(terminal, passphrases));
         line.addSubcommand("vault", VaultCommand.of(terminal));
         line.addSubcommand(new CheckCommand(terminal, home, clock));

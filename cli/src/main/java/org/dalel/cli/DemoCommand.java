@@ -17,6 +17,7 @@ import org.dalel.record.User;
 import org.dalel.terms.Document;
 import org.dalel.vault.UnusableVault;
 import org.dalel.vault.Vault;
+import org.dalel.web.Workspace;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -100,7 +101,12 @@ final class DemoCommand implements Callable<Integer> {
             if (noServe || terminal.stop().isAsked()) {
                 return code;
             }
-            int served = new Serving(terminal).until(vault, port, visitor);
+            int served =
+                    new Serving(terminal)
+                            .until(
+                                    vault,
+                                    Workspace.Settings.on(port, visitor)
+                                            .laws(new LawVolumes(home.resolve("packs"))));
             return served == Exit.DONE ? code : served;
         }
     }

@@ -26,6 +26,7 @@ import picocli.CommandLine.Option;
 final class ServeCommand implements Callable<Integer> {
     private final Terminal terminal;
     private final Passphrases passphrases;
+    private final Path home;
     private final Clock clock;
 
     @Option(
@@ -49,8 +50,9 @@ final class ServeCommand implements Callable<Integer> {
                             + " will do. Usual: me.")
     private String name = "me";
 
-    ServeCommand(Terminal terminal, Passphrases passphrases, Clock clock) {
+    ServeCommand(Terminal terminal, Passphrases passphrases, Path home, Clock clock) {
         this.terminal = terminal;
+        this.home = home;
         this.passphrases = passphrases;
         this.clock = clock;
     }
@@ -64,7 +66,8 @@ final class ServeCommand implements Callable<Integer> {
                     .until(
                             open,
                             Workspace.Settings.on(port, user)
-                                    .reading(new AddedFiles(open, user, clock)));
+                                    .reading(new AddedFiles(open, user, clock))
+                                    .laws(new LawVolumes(home.resolve("packs"))));
         }
     }
 }

@@ -36,6 +36,11 @@ import org.dalel.web.frame.Pages;
 import org.dalel.web.incident.IncidentPage;
 import org.dalel.web.incidents.IncidentsPage;
 import org.dalel.web.incidents.TogetherPage;
+import org.dalel.web.law.InstrumentPage;
+import org.dalel.web.law.LawLibrary;
+import org.dalel.web.law.LawPage;
+import org.dalel.web.law.ProvisionPage;
+import org.dalel.web.organisation.OrganisationPage;
 import org.dalel.web.problem.ProblemPage;
 import org.dalel.web.recording.AmendPage;
 import org.dalel.web.recording.EntryPage;
@@ -303,6 +308,7 @@ class Parts {
                         adding.possible(),
                         clock.getZone());
         StandIns words = new StandIns();
+        LawLibrary library = new LawLibrary(settings.laws(), words, clock);
         DocumentPage document = new DocumentPage(record, pages, clock);
         return new Routes(
                         door,
@@ -318,6 +324,10 @@ class Parts {
                         new EntryPage(record, pages, settings.user(), clock),
                         new TellingPage(record, pages, settings.user(), clock),
                         new AmendPage(record, pages, settings.user(), clock),
+                        new LawPage(library, pages),
+                        new InstrumentPage(library, pages),
+                        new ProvisionPage(library, record, pages),
+                        new OrganisationPage(library, pages),
                         new SearchPage(record, pages),
                         new AboutPage(pages),
                         new SuggestionsPage(record, pages),

@@ -17,6 +17,10 @@ import org.dalel.web.frame.Display;
 import org.dalel.web.incident.IncidentPage;
 import org.dalel.web.incidents.IncidentsPage;
 import org.dalel.web.incidents.TogetherPage;
+import org.dalel.web.law.InstrumentPage;
+import org.dalel.web.law.LawPage;
+import org.dalel.web.law.ProvisionPage;
+import org.dalel.web.organisation.OrganisationPage;
 import org.dalel.web.problem.ProblemPage;
 import org.dalel.web.recording.AmendPage;
 import org.dalel.web.recording.EntryPage;
@@ -46,6 +50,10 @@ record Routes(
         EntryPage entry,
         TellingPage telling,
         AmendPage amend,
+        LawPage law,
+        InstrumentPage instrument,
+        ProvisionPage provision,
+        OrganisationPage organisation,
         SearchPage search,
         AboutPage about,
         SuggestionsPage suggestions,
@@ -96,6 +104,13 @@ record Routes(
                 .POST(Paths.INCIDENTS + "/{id}/sources", telling::add)
                 .GET(Paths.INCIDENTS + "/{id}/amend", amend::show)
                 .POST(Paths.INCIDENTS + "/{id}/amend", amend::amend)
+                .GET(Paths.LAW, law::show)
+                .GET(Paths.INSTRUMENT, instrument::show)
+                .GET(Paths.PROVISION, provision::show)
+                .GET(Paths.ORGANISATION, organisation::show)
+                .POST(Paths.ORGANISATION, organisation::say)
+                .POST(Paths.ORGANISATION + "/calendar", organisation::calendar)
+                .POST(Paths.ORGANISATION + "/file", organisation::file)
                 .GET(Paths.SEARCH, search::show)
                 .POST(Paths.SEARCH, search::ask)
                 .GET(Paths.SEARCH + "/{id}", search::answer)

@@ -19,6 +19,7 @@ import org.dalel.web.adding.FileReading;
 import org.dalel.web.address.Paths;
 import org.dalel.web.door.LaunchToken;
 import org.dalel.web.door.Lock;
+import org.dalel.web.law.Laws;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
@@ -69,8 +70,10 @@ public final class Workspace implements AutoCloseable {
      * @param user under whose name decisions stand in the history
      * @param idle after so long without use it locks itself
      * @param reading how files are read that are added in the workspace; empty where none can be
+     * @param laws the law packs of this installation
      */
-    public record Settings(int port, User user, Duration idle, Optional<FileReading> reading) {
+    public record Settings(
+            int port, User user, Duration idle, Optional<FileReading> reading, Laws laws) {
         public Settings {
             if (port < 0 || port > 65535) {
                 throw new IllegalArgumentException("a port is 0 to 65535, got " + port);
@@ -79,17 +82,22 @@ public final class Workspace implements AutoCloseable {
 
         /** On that port, locking itself after ten minutes. */
         public static Settings on(int port, User user) {
-            return new Settings(port, user, Duration.ofMinutes(10), Optional.empty());
+            return new Settings(port, user, Duration.ofMinutes(10), Optional.empty(), Laws.NONE);
         }
 
         /** The same, where files can be added and are read so. */
         public Settings reading(FileReading how) {
-            return new Settings(port, user, idle, Optional.of(how));
+            return new Settings(port, user, idle, Optional.of(how), laws);
         }
 
         /** The same, locking itself after so long without use. */
         public Settings idle(Duration other) {
-            return new Settings(port, user, other, reading);
+            return new Settings(port, user, other, reading, laws);
+        }
+
+        /** The same, with those law packs. */
+        public Settings laws(Laws packs) {
+            return new Settings(port, user, idle, reading, packs);
         }
     }
 

@@ -39,6 +39,8 @@ class BrowserTest {
     private Workspace workspace;
     private Browser browser;
     private String added = "";
+    private String instrument = "";
+    private String provision = "";
 
     @BeforeAll
     void open() {
@@ -47,7 +49,9 @@ class BrowserTest {
         workspace =
                 Workspace.start(
                         vault,
-                        Workspace.Settings.on(0, ExampleRecord.MONITOR).reading(this::refuse));
+                        Workspace.Settings.on(0, ExampleRecord.MONITOR)
+                                .reading(this::refuse)
+                                .laws(ExampleLaws.laws()));
         Visitor visitor = Visitor.inside(workspace);
         Map<String, String> fields = new LinkedHashMap<>();
         visitor.page("/documents/add")
@@ -57,7 +61,15 @@ class BrowserTest {
                 Visitor.location(
                         visitor.upload(
                                 "/documents/add", fields, "files", Map.of("report.txt", "words")));
+        instrument = visitor.page("/law?pack=xx").expectFirst("table a.said").attr("href");
+        provision = visitor.page(instrument).select("tbody th a").get(3).attr("href");
         browser.driver().get(workspace.address().toString());
+        go("/organisation?lang=en");
+        find("#pack option[value=xx]").click();
+        find("#day").sendKeys("2018-07-01");
+        browser.follow(find(".law-of button"));
+        find("label[for=v-2]").click();
+        browser.follow(find("#question button.primary"));
     }
 
     /** The address of an answer, which only the session that asked has. */
@@ -115,6 +127,10 @@ class BrowserTest {
         pages.put("incident-new", "/incidents/new");
         pages.put("incident-sources", incident + "/sources");
         pages.put("incident-amend", incident + "/amend");
+        pages.put("law", "/law?pack=xx");
+        pages.put("instrument", instrument);
+        pages.put("provision", provision);
+        pages.put("organisation", "/organisation");
         pages.put("search", "/search");
         pages.put("about", "/about");
         pages.put("problem", "/nothing-here");

@@ -21,6 +21,7 @@ import org.dalel.law.language.Cause;
 import org.dalel.law.language.Expression;
 import org.dalel.law.language.Names.Kind;
 import org.dalel.law.language.Type;
+import org.dalel.law.language.Unit;
 import org.dalel.law.pack.Branch;
 import org.dalel.law.pack.Citation;
 import org.dalel.law.pack.Coverage;
@@ -45,6 +46,8 @@ public final class InWords {
     /** The languages in which answers are told. */
     public static final List<Language> LANGUAGES =
             List.of(Language.ENGLISH, Language.RUSSIAN, Language.KAZAKH);
+
+    private static final int YEAR = 12;
 
     private final Language language;
     private final Locale locale;
@@ -81,6 +84,10 @@ public final class InWords {
     public String text(String key, Object... values) {
         String pattern = words.getString(key);
         return values.length == 0 ? pattern : new MessageFormat(pattern, locale).format(values);
+    }
+
+    public String logic(Penalty.Logic logic) {
+        return code("logic", logic);
     }
 
     private String code(String group, Enum<?> constant) {
@@ -160,9 +167,22 @@ public final class InWords {
 
     /** "530,250 KZT", "20 to 40", "at least 3 months". */
     public String amount(Range range, Type.Amount type) {
+        boolean years =
+                type.unit().equals(Unit.MONTHS)
+                        && range.low() % YEAR == 0
+                        && range.high() % YEAR == 0
+                        && range.high() > 0;
+        if (years) {
+            Range inYears = new Range(range.low() / YEAR, range.high() / YEAR);
+            return counted(inYears, "years", type);
+        }
+        return counted(range, type.unit().code(), type);
+    }
+
+    private String counted(Range range, String unit, Type.Amount type) {
         String low = number(range.low(), type);
         String number = range.settled() ? low : text("between", low, number(range.high(), type));
-        return unit(number, range.high(), type);
+        return unit(number, range.high(), unit, type);
     }
 
     private String number(long value, Type.Amount type) {
@@ -173,8 +193,7 @@ public final class InWords {
                 .replace("\u202f", space);
     }
 
-    private String unit(String number, long count, Type.Amount type) {
-        String code = type.unit().code();
+    private String unit(String number, long count, String code, Type.Amount type) {
         if (code.isEmpty()) {
             return number;
         }
@@ -265,8 +284,11 @@ public final class InWords {
         return pack.instrument(instrument).map(i -> said(i.title())).orElse(instrument);
     }
 
+    /** "duty"; as the pack names it where there is no word for it. */
     public String kind(Rule rule) {
-        return text("kind." + rule.kind());
+        return words.containsKey("kind." + rule.kind())
+                ? text("kind." + rule.kind())
+                : rule.kind().replace('_', ' ');
     }
 
     public String branch(Branch branch) {
@@ -304,6 +326,13 @@ public final class InWords {
                 : stage.replace('_', ' ');
     }
 
+    /** "code"; as the pack names it where there is no word for it. */
+    public String instrumentKind(String kind) {
+        return words.containsKey("instrument." + kind)
+                ? text("instrument." + kind)
+                : kind.replace('_', ' ');
+    }
+
     /** Whether anybody signed the pack. */
     public String reviewed(Pack pack) {
         return pack.reviewed().map(r -> text("reviewed", r)).orElse(text("draft"));
@@ -332,10 +361,30 @@ public final class InWords {
         Penalty penalty = consequence.penalty();
         String kind = penaltyKind(penalty);
         String amount = amount(consequence).map(a -> text("penalty.of", kind, a)).orElse(kind);
-        String whole = text("penalty.on", amount, subject(penalty.on()));
-        return penalty.logic() == Penalty.Logic.ALTERNATIVE
-                ? whole
-                : whole + ", " + code("logic", penalty.logic());
+        StringBuilder whole = new StringBuilder(text("penalty.on", amount, subject(penalty.on())));
+        if (penalty.logic() != Penalty.Logic.ALTERNATIVE) {
+            whole.append(", ").append(logic(penalty.logic()));
+        }
+        for (Finding.Instead instead : consequence.instead()) {
+            String becomes = code("penalty", instead.kind());
+            String most =
+                    instead.type() instanceof Type.Amount type
+                            ? text("atMost", amount(Range.of(instead.most().high()), type))
+                            : "";
+            whole.append("; ").append(text("consequence.instead", becomes, most));
+        }
+        if (!consequence.open().isYes()) {
+            whole.append("; ")
+                    .append(
+                            text(
+                                    consequence.open().isNo()
+                                            ? "consequence.shut"
+                                            : "consequence.perhaps"));
+        }
+        consequence
+                .until()
+                .ifPresent(u -> whole.append("; ").append(text("consequence.until", days(u))));
+        return whole.toString();
     }
 
     public String penaltyKind(Penalty penalty) {

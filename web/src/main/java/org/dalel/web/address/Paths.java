@@ -49,6 +49,10 @@ public final class Paths {
     public static final String DECISIONS = "/decisions";
     public static final String INCIDENTS = "/incidents";
     public static final String VIEWS = "/views";
+    public static final String LAW = "/law";
+    public static final String INSTRUMENT = LAW + "/instrument";
+    public static final String PROVISION = LAW + "/provision";
+    public static final String ORGANISATION = "/organisation";
     public static final String SEARCH = "/search";
     public static final String ABOUT = "/about";
 

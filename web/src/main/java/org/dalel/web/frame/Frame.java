@@ -33,6 +33,8 @@ public record Frame(
         REVIEW,
         DOCUMENTS,
         INCIDENTS,
+        LAW,
+        ORGANISATION,
         SEARCH,
         ABOUT,
         NOWHERE

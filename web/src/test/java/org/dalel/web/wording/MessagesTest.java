@@ -260,8 +260,13 @@ class MessagesTest {
                                 "telling",
                                 "amending",
                                 "search",
+                                "law",
+                                "instrument",
+                                "provision",
+                                "organisation",
                                 "about")
                         .map(t -> "title." + t);
+        Stream<String> sensitive = Stream.of(2, 3).map(s -> "organisation.sensitive." + s);
         Stream<String> problems =
                 Stream.of(
                                 "400",
@@ -360,6 +365,7 @@ class MessagesTest {
                         units,
                         facts,
                         titles,
+                        sensitive,
                         problems,
                         limits,
                         kept)

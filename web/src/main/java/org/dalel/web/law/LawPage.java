@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+package org.dalel.web.law;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.dalel.law.pack.Coverage;
+import org.dalel.law.pack.Instrument;
+import org.dalel.law.pack.Pack;
+import org.dalel.law.told.InWords;
+import org.dalel.web.frame.Frame;
+import org.dalel.web.frame.Pages;
+import org.dalel.web.wording.ToldProblem;
+import org.dalel.web.wording.Wording;
+import org.springframework.web.servlet.function.ServerRequest;
+import org.springframework.web.servlet.function.ServerResponse;
+
+/** The register of instruments of a country, and what of its law is not encoded. */
+public final class LawPage {
+    private final LawLibrary library;
+    private final Pages pages;
+
+    public LawPage(LawLibrary library, Pages pages) {
+        this.library = library;
+        this.pages = pages;
+    }
+
+    /** A pack to choose. */
+    public record Choice(String code, String title, boolean chosen) {}
+
+    /** An instrument in the register. */
+    public record Row(
+            String href,
+            String title,
+            String language,
+            String kind,
+            String number,
+            String force,
+            String state,
+            int provisions) {}
+
+    /** A line of the coverage table. */
+    public record Line(String topic, String instrument, String period, String extent, String gap) {}
+
+    public ServerResponse show(ServerRequest request) {
+        Wording say = pages.wording(request);
+        InWords words = LawLibrary.words(say);
+        Optional<Pack> chosen = library.packOr(request.param("pack"));
+        Map<String, Object> shown = new LinkedHashMap<>();
+        shown.put("chosen", chosen.isPresent());
+        shown.put(
+                "packs",
+                library.packs().stream()
+                        .map(
+                                p ->
+                                        new Choice(
+                                                p.id(),
+                                                words.said(p.title()),
+                                                chosen.filter(p::equals).isPresent()))
+                        .toList());
+        List<ToldProblem> problems =
+                library.volumes().stream()
+                        .flatMap(v -> v.problem().stream())
+                        .map(say::problem)
+                        .toList();
+        shown.put("problems", problems);
+        chosen.ifPresent(pack -> describe(pack, words, shown));
+        return pages.show(request, "law", Frame.Place.LAW, shown);
+    }
+
+    private void describe(Pack pack, InWords words, Map<String, Object> shown) {
+        shown.put("pack", words.said(pack.title()));
+        shown.put("reviewed", pack.reviewed().isPresent());
+        shown.put("review", words.reviewed(pack));
+        shown.put("provisions", pack.provisions().size());
+        shown.put("rows", pack.instruments().stream().map(i -> row(pack, i, words)).toList());
+        shown.put(
+                "coverage",
+                pack.coverage().lines().stream().map(l -> line(pack, l, words)).toList());
+    }
+
+    private Row row(Pack pack, Instrument instrument, InWords words) {
+        return new Row(
+                library.address(pack, instrument),
+                words.said(instrument.title()),
+                words.languageOf(instrument.title()).code(),
+                words.instrumentKind(instrument.kind()),
+                instrument.number().orElse(""),
+                words.force(instrument.force()),
+                words.truth(instrument.force().on(library.today())),
+                (int)
+                        pack.provisions().stream()
+                                .filter(p -> p.instrument().equals(instrument.id()))
+                                .count());
+    }
+
+    private static Line line(Pack pack, Coverage.Line line, InWords words) {
+        return new Line(
+                words.topic(line.topic()),
+                words.title(line.instrument(), pack),
+                words.force(line.period()),
+                words.extent(line.extent()),
+                line.gap());
+    }
+}
