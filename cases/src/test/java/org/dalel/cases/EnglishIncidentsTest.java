@@ -155,6 +155,34 @@ class EnglishIncidentsTest {
     }
 
     @Test
+    void a_union_is_not_the_foundation_named_before_it() {
+        assertThat(
+                        targetsOf(
+                                IncidentType.SUSPENSION,
+                                "The Zharyk Foundation met on 2 May. The independent union was"
+                                        + " suspended by a court on 3 May."))
+                .containsExactly("independent union");
+    }
+
+    @Test
+    void a_lead_that_names_nobody_is_told_again_by_the_body() {
+        List<IncidentCandidate> found =
+                proposed(
+                        "Courts in two towns fined activists on charges of insult. Activist Marat Bekov was"
+                                + " fined in Oral on 3 May.");
+        assertThat(found).filteredOn(i -> i.type() == IncidentType.FINE).hasSize(2);
+        assertThat(found)
+                .filteredOn(i -> i.type() == IncidentType.FINE && i.duplicateOf().isEmpty())
+                .hasSize(1);
+    }
+
+    @Test
+    void a_reaction_that_names_the_one_concerned_tells_of_it() {
+        assertThat(types("Three unions condemned the arrest of activist Marat Bekov."))
+                .contains(IncidentType.ARREST_DETENTION);
+    }
+
+    @Test
     void a_plan_is_planned() {
         IncidentCandidate complaint =
                 only(

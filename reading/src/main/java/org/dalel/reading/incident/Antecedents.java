@@ -18,6 +18,25 @@ final class Antecedents {
     private static final int NEAR = 2;
 
     private static final Set<String> POINTING = Set.of("the", "this", "that");
+
+    /** Nouns for any body, so that they can mean one that was called otherwise before. */
+    private static final Set<String> ANY_BODY =
+            Set.of(
+                    "organisation",
+                    "organization",
+                    "group",
+                    "ngo",
+                    "outlet",
+                    "newspaper",
+                    "publication",
+                    "website",
+                    "site",
+                    "channel",
+                    "broadcaster",
+                    "station",
+                    "company",
+                    "party");
+
     private static final Set<String> OWN_WORDS = Set.of("of", "who", "which", "that", "whose");
     private static final Set<String> PLURAL = Set.of("they", "them", "their", "both", "themselves");
     private static final Set<String> THING = Set.of("it", "its", "itself");
@@ -85,8 +104,22 @@ final class Antecedents {
         return new Known(
                 mention.naming(),
                 words,
-                scene.anyOf("authority", mention.from(), mention.to()),
+                scene.anyOf("authority", mention.from(), mention.to())
+                        || scene.anyOf("platform", mention.from(), mention.to())
+                        || isOfficial(scene, mention),
                 scene.number());
+    }
+
+    /** "President", "the minister" before the name of a person. */
+    private static boolean isOfficial(Scene scene, Scene.Mention mention) {
+        return mention.naming().kind() == Clues.Naming.Kind.PERSON
+                && scene.phraseAt(mention.from())
+                        .map(
+                                p ->
+                                        scene.anyOf("official", p.start(), mention.from())
+                                                && !scene.anyOf(
+                                                        "civic-person", p.start(), mention.from()))
+                        .orElse(false);
     }
 
     /** Who is meant by "the union", "the outlet", "the blogger". */
@@ -107,9 +140,22 @@ final class Antecedents {
         if (!body && !person || scene.kind("authority").get(head)) {
             return Optional.empty();
         }
+        for (Scene.Mention mention : scene.names()) {
+            boolean same =
+                    mention.to() <= core.start()
+                            && mention.naming().kind() == Clues.Naming.Kind.ORGANISATION
+                            && scene.lemma(head(scene, mention)).equals(scene.lemma(head));
+            if (same) {
+                return Optional.of(named(known(scene, mention)));
+            }
+        }
         Known called = calledBy.get(scene.lemma(head));
         if (called != null) {
             return Optional.of(named(called));
+        }
+        boolean alone = head == core.start() + 1;
+        if (!alone || body && !ANY_BODY.contains(scene.lemma(head))) {
+            return Optional.empty();
         }
         Optional<Known> here = before(scene, core.start(), body);
         if (here.isPresent()) {
@@ -158,7 +204,7 @@ final class Antecedents {
             if (scene.number() - known.sentence() > 1) {
                 break;
             }
-            if (known.naming().kind() == Clues.Naming.Kind.PERSON) {
+            if (known.naming().kind() == Clues.Naming.Kind.PERSON && !known.authority()) {
                 if (only.isPresent() && !only.get().naming().equals(known.naming())) {
                     return Optional.empty();
                 }

@@ -228,7 +228,10 @@ record Certainty(Status status, boolean habit, List<String> doubts) {
         Weighing weighing = new Weighing(scene, trigger, from, to);
         found.group().ifPresent(weighing::verb);
         if (trigger.manner().isNoun()) {
-            weighing.noun(found.group());
+            boolean named =
+                    found.roles().done().stream()
+                            .anyMatch(p -> scene.anyOf("name", p.start(), p.end()));
+            weighing.noun(found.group(), named);
         }
         weighing.around(found);
         return weighing.result();
@@ -435,7 +438,10 @@ record Certainty(Status status, boolean habit, List<String> doubts) {
             }
         }
 
-        void noun(Optional<VerbGroup> clause) {
+        /**
+         * @param isNamed whether the one it is done to is named: then even a reaction tells of it
+         */
+        void noun(Optional<VerbGroup> clause, boolean isNamed) {
             int start = scene.phraseAt(from).map(NounPhrase::start).orElse(from);
             for (int i = start; i < from; i++) {
                 if (Set.of("no", "any", "possible", "potential", "threatened", "further")
@@ -452,7 +458,7 @@ record Certainty(Status status, boolean habit, List<String> doubts) {
             if (isWatched(clause)) {
                 hold(Status.HYPOTHETICAL, "what somebody watches");
             }
-            if (isInReaction(start)) {
+            if (isInReaction(start) && !isNamed) {
                 doubts.add("in a reaction");
             }
             if (isCauseOfState(start)) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.dalel.terms.Count;
 import org.dalel.terms.IncidentType;
+import org.dalel.terms.Language;
 import org.dalel.terms.Passage;
 import org.dalel.terms.Quoted;
 import org.dalel.terms.Status;
@@ -63,7 +64,8 @@ record Draft(
     }
 
     boolean isProposed() {
-        return confidence >= Evidence.PROPOSED
+        boolean english = scene.language().equals(Language.ENGLISH);
+        return confidence >= (english ? Evidence.PROPOSED_ENGLISH : Evidence.PROPOSED)
                 && certainty.status() != Status.HYPOTHETICAL
                 && certainty.status() != Status.DENIED;
     }

@@ -220,7 +220,10 @@ final class Drafts {
                                 : roles.done());
         Optional<String> place = occasion.place(held.from(), country);
         When date = said.orElseGet(occasion::recalledDate);
-        Evidence evidence = new Evidence();
+        Evidence evidence =
+                scene.language().equals(Language.ENGLISH)
+                        ? new Evidence(Evidence.Scale.ENGLISH)
+                        : new Evidence();
         evidence.add("start");
         evidence.add(held.found().pattern());
         evidence.addIf(trigger.weak(), "weak words");

@@ -40,6 +40,9 @@ public final class Incidents {
     /** A practice has no occasion, so that less speaks for it than for an incident. */
     private static final double LIKELY_PRACTICE = 0.18;
 
+    /** The same on the calibrated scale of English. */
+    private static final double LIKELY_ENGLISH_PRACTICE = 0.305;
+
     private static final List<Language> READ = List.of(Language.ENGLISH, Language.RUSSIAN);
 
     private final Map<Language, Triggers> triggers = new LinkedHashMap<>();
@@ -117,7 +120,8 @@ public final class Incidents {
     private static List<PracticeCandidate> practices(List<Draft> drafts) {
         List<PracticeCandidate> found = new ArrayList<>();
         for (Draft draft : drafts) {
-            if (draft.confidence() < LIKELY_PRACTICE) {
+            boolean english = draft.scene().language().equals(Language.ENGLISH);
+            if (draft.confidence() < (english ? LIKELY_ENGLISH_PRACTICE : LIKELY_PRACTICE)) {
                 continue;
             }
             found.add(

@@ -300,6 +300,14 @@ final class Occasion {
             return phrase;
         }
         NounPhrase core = scene.phraseAt(head).orElse(phrase);
+        if (scene.form(core.start() - 1).equals("whose")) {
+            int end = core.start() - 2;
+            List<NounPhrase> whose =
+                    Phrasing.endingAt(scene, scene.form(end).equals(",") ? end - 1 : end);
+            if (!whose.isEmpty()) {
+                return whose.get(whose.size() - 1);
+            }
+        }
         for (int i = core.start(); i < head; i++) {
             if (scene.is(i, "PART") && i > core.start()) {
                 return new NounPhrase(core.start(), i, i - 1);

@@ -59,9 +59,12 @@ final class Retellings {
                 || first.scene() == second.scene()
                 || first.certainty().status() != second.certainty().status()
                 || !datesMeet(first.date(), second.date())
-                || !placesMeet(first, second)
+                || !placesMeet(first, second) && !isSameDayOfOne(first, second)
                 || countsDiffer(first, second)) {
             return false;
+        }
+        if (isSummary(first, second)) {
+            return true;
         }
         if (isHeadlineOf(first, second)) {
             return true;
@@ -78,6 +81,25 @@ final class Retellings {
                 || isBackground(second)
                 || isBackground(first) && first.count().isEmpty()
                 || goesOn(first, second);
+    }
+
+    /** One person on one day: "at the airport" and "in the capital" are the same place. */
+    private static boolean isSameDayOfOne(Draft first, Draft second) {
+        return first.dateSaid()
+                && first.date() instanceof When.Day
+                && first.date().equals(second.date())
+                && !Collections.disjoint(first.names(), second.names());
+    }
+
+    /** A first sentence that names nobody and no day, of what the text then tells in full. */
+    private static boolean isSummary(Draft first, Draft second) {
+        return first.scene().number() <= 1
+                && first.trigger().manner().isVerb()
+                && !first.isSpecific()
+                && second.isSpecific()
+                && second.scene().number() > first.scene().number()
+                && second.scene().number() - first.scene().number() <= 6
+                && sameKind(first, second);
     }
 
     /** Ten people and ten protesters may be the same ten; two reporters and two others are not. */
