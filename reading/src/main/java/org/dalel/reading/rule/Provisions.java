@@ -34,8 +34,10 @@ public final class Provisions {
 
     private final RuleWords words;
     private final Grammar grammar;
+    private final RussianProvisions russian;
 
     public Provisions(Lexicon lexicon) {
+        this.russian = new RussianProvisions(lexicon);
         String language = Language.ENGLISH.code();
         this.words = RuleWords.of(lexicon, language);
         this.grammar =
@@ -48,6 +50,9 @@ public final class Provisions {
 
     /** Rules in the order of the text; two in one sentence where it states two. */
     public List<ProvisionCandidate> in(Page page, Clues clues) {
+        if (page.language().equals(Language.RUSSIAN)) {
+            return russian.in(page, clues);
+        }
         if (!page.language().equals(Language.ENGLISH)) {
             return List.of();
         }

@@ -1,0 +1,458 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+package org.dalel.reading.rule;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.dalel.reading.analyser.Sentence;
+import org.dalel.reading.analyser.Word;
+import org.dalel.reading.clue.Clues;
+import org.dalel.reading.lexicon.Lexicon;
+import org.dalel.reading.lexicon.Phrases;
+import org.dalel.reading.page.Page;
+import org.dalel.terms.Language;
+import org.dalel.terms.Passage;
+import org.dalel.terms.Sanction;
+import org.dalel.terms.finding.ProvisionCandidate;
+import org.dalel.terms.finding.ProvisionCandidate.Kind;
+
+/**
+ * What a Russian text says that rules say: the table {@code ru/rules.tsv} gives the verbs and what
+ * else must hold, the cases of the nouns tell to whom the rule speaks.
+ *
+ * <p>A court that decides, or somebody who demands, states no rule; nor does a verb in the past,
+ * unless a law is its subject.
+ */
+final class RussianProvisions {
+    private static final int LONGEST_PASSAGE = 600;
+    private static final int REACH = 14;
+    private static final Pattern CONDITION =
+            Pattern.compile(
+                    "(?iu)(?<!\\p{L})(?:(?:если|в случае|при условии|при отсутствии|без|до тех пор)\\s"
+                            + "[^.;]*?|за\\s+(?!рубеж|границ|счет|счёт|исключени)[^.;,]*?)"
+                            + "(?=,|[.;]|$|\\s(?:предусмотрен|предусматрива|грозит|наказыва|влеч|введен|устан))");
+
+    private final RuleWords words;
+    private final Phrases<Rule> rules;
+
+    private record Rule(Kind kind, String frame) {}
+
+    /** A rule at words {@code from} to {@code to} of its sentence. */
+    private record Stated(int from, int to, Rule rule, int clauseFrom, int clauseTo) {}
+
+    RussianProvisions(Lexicon lexicon) {
+        String language = Language.RUSSIAN.code();
+        this.words = RuleWords.of(lexicon, language);
+        Phrases.Builder<Rule> builder = Phrases.builder();
+        for (Lexicon.Row row : lexicon.rows(language + "/rules.tsv")) {
+            builder.add(row.cell(1), new Rule(Kind.ofCode(row.cell(0)), row.cell(2)));
+        }
+        this.rules = builder.build();
+    }
+
+    List<ProvisionCandidate> in(Page page, Clues clues) {
+        List<ProvisionCandidate> found = new ArrayList<>();
+        Optional<Clues.LawMention> known = Optional.empty();
+        boolean legalBefore = false;
+        int paragraphEnd = 0;
+        for (Sentence sentence : page.sentences()) {
+            boolean goesOn =
+                    paragraphEnd > 0
+                            && paragraphEnd <= sentence.passage().start()
+                            && page.text()
+                                            .substring(paragraphEnd, sentence.passage().start())
+                                            .indexOf('\n')
+                                    < 0;
+            List<Clues.LawMention> laws =
+                    clues.laws().stream()
+                            .filter(l -> sentence.passage().contains(l.passage()))
+                            .toList();
+            boolean legal = !laws.isEmpty() || speaksOfLaw(sentence);
+            if (!laws.isEmpty()) {
+                known = Optional.of(laws.get(0));
+            } else if (!goesOn && !legal) {
+                known = Optional.empty();
+            }
+            List<Stated> stated = stated(sentence, legal, legal || goesOn && legalBefore, clues);
+            for (Stated rule : stated) {
+                found.addAll(candidates(found.size(), rule, sentence, page.text(), clues, known));
+            }
+            legalBefore = legal || goesOn && (legalBefore && !stated.isEmpty());
+            paragraphEnd = sentence.passage().end();
+        }
+        return found;
+    }
+
+    private boolean speaksOfLaw(Sentence sentence) {
+        return sentence.words().stream().anyMatch(w -> words.has("speaks", w.lemma()));
+    }
+
+    private List<Stated> stated(Sentence sentence, boolean legal, boolean around, Clues clues) {
+        List<Stated> held = new ArrayList<>();
+        for (Phrases.Hit<Rule> hit : rules.in(sentence)) {
+            if (holds(sentence, hit, legal, around, clues)) {
+                held.add(
+                        new Stated(
+                                hit.from(),
+                                hit.to(),
+                                hit.value(),
+                                clauseStart(sentence, hit.from()),
+                                clauseEnd(sentence, hit.to())));
+            }
+        }
+        held.sort(
+                Comparator.comparingInt((Stated s) -> s.rule().kind() == Kind.THRESHOLD ? 0 : 1)
+                        .thenComparingInt(s -> s.from() - s.to())
+                        .thenComparingInt(Stated::from));
+        List<Stated> kept = new ArrayList<>();
+        for (Stated one : held) {
+            boolean beaten =
+                    kept.stream()
+                            .anyMatch(
+                                    k ->
+                                            k.from() < one.to() && one.from() < k.to()
+                                                    || k.clauseFrom() == one.clauseFrom()
+                                                            && (k.rule().kind()
+                                                                            == one.rule().kind()
+                                                                    || k.rule().kind()
+                                                                            == Kind.THRESHOLD));
+            if (!beaten) {
+                kept.add(one);
+            }
+        }
+        kept.sort(Comparator.comparingInt(Stated::from));
+        return kept;
+    }
+
+    private boolean holds(
+            Sentence sentence, Phrases.Hit<Rule> hit, boolean legal, boolean around, Clues clues) {
+        List<Word> all = sentence.words();
+        int verb = hit.from();
+        while (verb < hit.to() - 1 && !all.get(verb).is("VERB", "ADJ")) {
+            verb++;
+        }
+        Word word = all.get(verb);
+        String frame = hit.value().frame();
+        boolean saysNot = all.get(hit.from()).lemma().equals("не");
+        boolean negated =
+                hit.from() > 0 && all.get(hit.from() - 1).text().equalsIgnoreCase("не") && !saysNot;
+        if (negated || decided(all, hit.from()) || isAttribute(word)) {
+            return false;
+        }
+        boolean past = word.has("Tense=Past") && !word.has("Variant=Short");
+        Optional<NounPhrase> subject = nominative(all, verb);
+        boolean law = subject.map(s -> isLaw(all, s)).orElse(false);
+        if (past && !law || word.has("VerbForm=Inf") || word.has("Person=1")) {
+            return false;
+        }
+        boolean single = subject.map(s -> isSingle(all, s, clues)).orElse(false);
+        boolean body = subject.map(s -> has("body", all, s)).orElse(false);
+        return switch (frame) {
+            case "any" -> !single;
+            case "penalty" -> penalty(all) && !single && (law || around || !past);
+            case "law" -> (law || around) && !single;
+            case "law-only" -> law;
+            case "law-right" -> law && near("right", all, hit.to());
+            case "class" -> around && subject.isPresent() && !single && !law && !body;
+            case "class-any" -> subject.isPresent() && !single && !law && !body;
+            case "body" ->
+                    body && (around || near("restrict", all, hit.to())) && near("restrict", all, hit.to());
+            case "threshold" -> around && must(all, hit.from());
+            case "signatures" -> all.stream().anyMatch(w -> words.has("signatures", w.lemma()));
+            default -> legal;
+        };
+    }
+
+    /** {@code суд постановил, что издание должно …}: no rule. */
+    private boolean decided(List<Word> all, int from) {
+        for (int i = from - 1; i >= Math.max(0, from - REACH); i--) {
+            Word word = all.get(i);
+            boolean verb = word.is("VERB") && !word.has("VerbForm=Part");
+            if (verb && words.has("decided", word.lemma())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isAttribute(Word word) {
+        return word.has("VerbForm=Part") && !word.has("Variant=Short");
+    }
+
+    private boolean must(List<Word> all, int from) {
+        for (int i = from - 1; i >= Math.max(0, from - REACH); i--) {
+            if (all.get(i).lemma().matches("должный|должен|обязанный|обязан|требовать|требоваться|необходимо|иметь|насчитывать|собрать|набрать")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean penalty(List<Word> all) {
+        return all.stream().anyMatch(w -> w.is("NOUN") && words.has("penalty", w.lemma()));
+    }
+
+    private boolean near(String kind, List<Word> all, int from) {
+        for (int i = from; i < Math.min(all.size(), from + REACH); i++) {
+            if (words.has(kind, all.get(i).lemma())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    // ---- phrases
+
+    /** A noun with its attributes and the genitives behind it, as words of the sentence. */
+    private record NounPhrase(int from, int head, int to) {}
+
+    /** Who stands in the nominative: before the verb, else behind it. */
+    private static Optional<NounPhrase> nominative(List<Word> all, int verb) {
+        for (int i = verb - 1; i >= Math.max(0, verb - REACH); i--) {
+            Word word = all.get(i);
+            if (word.text().matches("[;:]") || word.is("SCONJ")) {
+                break;
+            }
+            if (isNoun(word) && word.has("Case=Nom") && !governed(all, i)) {
+                return Optional.of(phrase(all, i));
+            }
+        }
+        for (int i = verb + 1; i < Math.min(all.size(), verb + 7); i++) {
+            Word word = all.get(i);
+            if (word.text().matches("[,;:.]")) {
+                break;
+            }
+            if (isNoun(word) && word.has("Case=Nom") && !word.has("Case=Acc") && !governed(all, i)) {
+                return Optional.of(phrase(all, i));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The first phrase in a case behind the words, else before them. */
+    private static Optional<NounPhrase> inCase(List<Word> all, int from, int to, String wanted) {
+        for (int i = to; i < Math.min(all.size(), to + 8); i++) {
+            if (all.get(i).text().matches("[;:.]") || all.get(i).has("VerbForm=Inf")) {
+                break;
+            }
+            if (isNoun(all.get(i)) && all.get(i).has(wanted) && !governed(all, i)) {
+                return Optional.of(phrase(all, i));
+            }
+        }
+        for (int i = from - 1; i >= Math.max(0, from - 8); i--) {
+            if (isNoun(all.get(i)) && all.get(i).has(wanted) && !governed(all, i)) {
+                return Optional.of(phrase(all, i));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isNoun(Word word) {
+        return word.is("NOUN", "PROPN", "PRON");
+    }
+
+    private static boolean governed(List<Word> all, int head) {
+        int i = head - 1;
+        while (i >= 0 && attribute(all.get(i))) {
+            i--;
+        }
+        return i >= 0 && all.get(i).is("ADP");
+    }
+
+    private static boolean attribute(Word word) {
+        return word.is("ADJ", "DET", "NUM") && !word.has("Variant=Short") || isAttribute(word);
+    }
+
+    private static NounPhrase phrase(List<Word> all, int head) {
+        int from = head;
+        while (from > 0 && attribute(all.get(from - 1))) {
+            from--;
+        }
+        int to = head + 1;
+        while (to < all.size()
+                && all.get(to).is("NOUN", "PROPN", "ADJ", "DET")
+                && all.get(to).has("Case=Gen")) {
+            to++;
+        }
+        while (to > head + 1 && attribute(all.get(to - 1))) {
+            to--;
+        }
+        return new NounPhrase(from, head, to);
+    }
+
+    private boolean isLaw(List<Word> all, NounPhrase phrase) {
+        String head = all.get(phrase.head()).lemma();
+        return words.has("law", head) || words.has("speaks", head) && !head.equals("требование");
+    }
+
+    private boolean has(String kind, List<Word> all, NounPhrase phrase) {
+        return words.has(kind, all.get(phrase.head()).lemma());
+    }
+
+    /** Somebody of whom the text tells, no class of people: a name, {@code он}. */
+    private boolean isSingle(List<Word> all, NounPhrase phrase, Clues clues) {
+        Word head = all.get(phrase.head());
+        if (words.has("single", head.lemma()) && head.is("PRON")) {
+            return true;
+        }
+        Passage whole = all.get(phrase.from()).passage().join(all.get(phrase.to() - 1).passage());
+        return clues.names().stream()
+                .filter(n -> n.kind() != Clues.Naming.Kind.PLACE)
+                .filter(n -> !words.has("body", head.lemma()))
+                .anyMatch(n -> n.mentions().stream().anyMatch(whole::overlaps));
+    }
+
+    // ---- what is kept of it
+
+    private List<ProvisionCandidate> candidates(
+            int before,
+            Stated rule,
+            Sentence sentence,
+            String text,
+            Clues clues,
+            Optional<Clues.LawMention> known) {
+        List<Word> all = sentence.words();
+        Passage whole =
+                all.get(rule.clauseFrom()).passage().join(all.get(rule.clauseTo() - 1).passage());
+        List<Passage> parts = rule.rule().kind() == Kind.SANCTION ? groups(all, rule) : List.of();
+        if (parts.size() < 2) {
+            parts = List.of(whole);
+        }
+        List<ProvisionCandidate> found = new ArrayList<>();
+        for (Passage part : parts) {
+            Passage passage =
+                    part.length() > LONGEST_PASSAGE
+                            ? new Passage(part.start(), part.start() + LONGEST_PASSAGE)
+                            : part;
+            Optional<Clues.LawMention> law =
+                    clues.laws().stream()
+                            .filter(l -> whole.contains(l.passage()) || sentence.passage().contains(l.passage()))
+                            .min(Comparator.comparing(l -> whole.contains(l.passage()) ? 0 : 1))
+                            .or(() -> known);
+            List<Sanction> sanctions =
+                    clues.sanctions().stream()
+                            .filter(s -> passage.contains(s.passage()))
+                            .map(Clues.SanctionMention::sanction)
+                            .toList();
+            Optional<String> addressee =
+                    parts.size() > 1
+                            ? group(part.in(text))
+                            : addressee(all, rule, text);
+            found.add(
+                    new ProvisionCandidate(
+                            "p" + (before + found.size() + 1),
+                            passage,
+                            law.map(Clues.LawMention::name),
+                            law.flatMap(Clues.LawMention::citation),
+                            addressee,
+                            rule.rule().kind(),
+                            condition(passage.in(text)),
+                            period(passage, clues),
+                            sanctions));
+        }
+        return found;
+    }
+
+    /** {@code для граждан …, для организаций …}: one rule for each. */
+    private List<Passage> groups(List<Word> all, Stated rule) {
+        List<Integer> starts = new ArrayList<>();
+        for (int i = rule.clauseFrom(); i + 1 < rule.clauseTo(); i++) {
+            if (all.get(i).text().equalsIgnoreCase("для") && words.has("about", all.get(i + 1).lemma())) {
+                starts.add(i);
+            }
+        }
+        List<Passage> parts = new ArrayList<>();
+        for (int k = 0; k < starts.size(); k++) {
+            int end = k + 1 < starts.size() ? starts.get(k + 1) : rule.clauseTo();
+            parts.add(all.get(starts.get(k)).passage().join(all.get(end - 1).passage()));
+        }
+        return parts;
+    }
+
+    private static final Pattern GROUP =
+            Pattern.compile("(?iu)^для\\s+(\\p{L}+(?:\\s+лиц)?)");
+
+    private static Optional<String> group(String words) {
+        Matcher found = GROUP.matcher(words);
+        return found.find() ? Optional.of(found.group(1)) : Optional.empty();
+    }
+
+    private Optional<String> addressee(List<Word> all, Stated rule, String text) {
+        Optional<NounPhrase> subject = nominative(all, rule.from());
+        boolean law = subject.map(s -> isLaw(all, s)).orElse(true);
+        Optional<NounPhrase> meant =
+                switch (rule.rule().kind()) {
+                    case SANCTION -> Optional.empty();
+                    case PROHIBITION ->
+                            inCase(all, rule.from(), rule.to(), "Case=Dat")
+                                    .or(() -> law ? Optional.empty() : subject);
+                    case DUTY, POWER ->
+                            law
+                                    ? inCase(all, rule.from(), rule.to(), "Case=Acc")
+                                            .or(() -> inCase(all, rule.from(), rule.to(), "Case=Dat"))
+                                    : subject;
+                    case ENTITLEMENT, THRESHOLD -> law ? Optional.empty() : subject;
+                };
+        return meant.map(
+                m ->
+                        all.get(m.from())
+                                .passage()
+                                .join(all.get(m.to() - 1).passage())
+                                .in(text)
+                                .replaceAll("\\s+", " "));
+    }
+
+    private static int clauseStart(Sentence sentence, int from) {
+        List<Word> all = sentence.words();
+        for (int i = from - 1; i > 0; i--) {
+            boolean contrast =
+                    all.get(i).text().equals(",")
+                            && all.get(i + 1).text().toLowerCase(Locale.ROOT).matches("однако|но|а");
+            if (all.get(i).text().equals(";") || contrast) {
+                return i + 1;
+            }
+        }
+        return 0;
+    }
+
+    private static int clauseEnd(Sentence sentence, int to) {
+        List<Word> all = sentence.words();
+        for (int i = to; i + 1 < all.size(); i++) {
+            boolean contrast =
+                    all.get(i).text().equals(",")
+                            && all.get(i + 1).text().toLowerCase(Locale.ROOT).matches("однако|но|а");
+            if (all.get(i).text().equals(";") || contrast) {
+                return i;
+            }
+        }
+        return all.size();
+    }
+
+    private static Optional<String> condition(String words) {
+        Matcher found = CONDITION.matcher(words.replaceAll("\\s+", " "));
+        return found.find()
+                ? Optional.of(found.group().strip()).filter(c -> c.length() > 4)
+                : Optional.empty();
+    }
+
+    /** A length of time that is no sanction's. */
+    private static Optional<ProvisionCandidate.Period> period(Passage passage, Clues clues) {
+        return clues.amounts().stream()
+                .filter(a -> a.kind() == Clues.Amount.Kind.TIME && passage.contains(a.passage()))
+                .filter(
+                        a ->
+                                clues.sanctions().stream()
+                                        .noneMatch(s -> s.passage().overlaps(a.passage())))
+                .filter(a -> a.unit().isPresent())
+                .min(Comparator.comparing(Clues.Amount::passage))
+                .map(
+                        a ->
+                                new ProvisionCandidate.Period(
+                                        a.value(),
+                                        a.unit().orElseThrow().toLowerCase(Locale.ROOT)));
+    }
+}
