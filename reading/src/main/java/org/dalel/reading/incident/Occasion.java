@@ -4,6 +4,7 @@ package org.dalel.reading.incident;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.dalel.reading.clue.Clues;
@@ -42,6 +43,10 @@ final class Occasion {
                     "downtown");
     private static final Set<String> OF_WHOM = Set.of("of", "against", "to", "by", "for");
     private static final Set<String> OWNERS = Set.of("his", "her", "their", "its");
+
+    /** Countries by the names that their own people use in Russian. */
+    private static final Map<String, String> OWN_NAMES =
+            Map.of("KG", "Кыргызстан", "BY", "Беларусь", "MD", "Молдова", "TM", "Туркменистан");
 
     private final Scene scene;
     private final Memory memory;
@@ -115,6 +120,7 @@ final class Occasion {
         for (NounPhrase said : done) {
             NounPhrase phrase = bearer(said);
             if (scene.kind("measure").get(phrase.head())) {
+                ofWhom(phrase).ifPresent(o -> add(o, words, names));
                 continue;
             }
             String form = scene.form(phrase.head());
@@ -143,6 +149,12 @@ final class Occasion {
                     names.addAll(memory.personWords);
                 }
                 recalled = true;
+            } else if (pronoun
+                    && group
+                    && !isEnglish()
+                    && peopleBefore(phrase.start()).isPresent()) {
+                add(peopleBefore(phrase.start()).orElseThrow(), words, names);
+                recalled = true;
             } else if (pronoun && group) {
                 boolean both = form.equals("both") && !memory.several.isEmpty();
                 words.addAll(both ? memory.several : memory.targets);
@@ -167,6 +179,46 @@ final class Occasion {
             }
         }
         return new Targets(words, names, recalled);
+    }
+
+    /** {@code дело участницы}: the one in the genitive behind what is done. */
+    private Optional<NounPhrase> ofWhom(NounPhrase phrase) {
+        if (isEnglish() || phrase.end() <= phrase.head() + 1) {
+            return Optional.empty();
+        }
+        NounPhrase behind =
+                new NounPhrase(phrase.head() + 1, phrase.end(), lastNoun(phrase.head() + 1, phrase));
+        return Optional.of(behind).filter(this::isBearer);
+    }
+
+    /** The first noun behind {@code from} that somebody is, else the last word. */
+    private int lastNoun(int from, NounPhrase phrase) {
+        for (int i = from; i < phrase.end(); i++) {
+            boolean somebody =
+                    scene.kind("name").get(i)
+                            || scene.kind("person").get(i)
+                            || scene.kind("group").get(i)
+                            || scene.kind("outlet").get(i);
+            if (somebody) {
+                return i;
+            }
+        }
+        return phrase.end() - 1;
+    }
+
+    /** {@code их отпустили}: the people named last in this sentence. */
+    private Optional<NounPhrase> peopleBefore(int word) {
+        for (int i = word - 1; i >= 0; i--) {
+            Optional<NounPhrase> phrase = scene.phraseAt(i);
+            if (phrase.isPresent()
+                    && phrase.get().end() <= word
+                    && (scene.is(phrase.get().start(), "NUM", "ADV")
+                            || scene.word(phrase.get().head()).has("Number=Plur"))
+                    && scene.anyOf("person", phrase.get().start(), phrase.get().end())) {
+                return phrase;
+            }
+        }
+        return Optional.empty();
     }
 
     /** Of "the groups' registration" and "NGO licences" the ones who have them. */
@@ -298,6 +350,9 @@ final class Occasion {
                 || scene.anyOf("outlet", head, head + 1)
                 || scene.anyOf("place", head, head + 1)) {
             return phrase;
+        }
+        if (!isEnglish()) {
+            return ofWhom(phrase).orElse(phrase);
         }
         NounPhrase core = scene.phraseAt(head).orElse(phrase);
         if (scene.form(core.start() - 1).equals("whose")) {
@@ -434,7 +489,7 @@ final class Occasion {
     /** The place said last in the paragraph, unless the words tell of another day. */
     Optional<String> recalledPlace(Optional<When> said) {
         boolean sameTime = said.isEmpty() || said.get().equals(memory.date);
-        return isEnglish() && sameTime ? memory.place : Optional.empty();
+        return sameTime || !isEnglish() ? memory.place : Optional.empty();
     }
 
     When recalledDate() {
@@ -591,6 +646,10 @@ final class Occasion {
 
     /** A country's name in the language of the document. */
     static String nameOf(Country country, Language language) {
+        String own = OWN_NAMES.get(country.code());
+        if (own != null && language.equals(Language.RUSSIAN)) {
+            return own;
+        }
         return new Locale.Builder()
                 .setRegion(country.code())
                 .build()

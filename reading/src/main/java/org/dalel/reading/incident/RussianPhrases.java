@@ -18,7 +18,21 @@ final class RussianPhrases {
     private static final int LONGEST_QUOTE = 8;
 
     private static final Set<String> STAND_ALONE =
-            Set.of("неизвестный", "раненый", "военный", "верующий", "погибший");
+            Set.of(
+                    "неизвестный",
+                    "раненый",
+                    "военный",
+                    "верующий",
+                    "погибший",
+                    "остальной",
+                    "подзащитный",
+                    "обвиняемый",
+                    "подозреваемый",
+                    "подсудимый",
+                    "заключенный",
+                    "несовершеннолетний",
+                    "присутствующий",
+                    "ученый");
 
     private final List<Word> words;
     private final boolean[] temporal;

@@ -177,7 +177,10 @@ final class RussianRoles {
         boolean crossed = false;
         int commas = 0;
         for (int i = verb - 1; i >= Math.max(0, verb - REACH); i--) {
-            if (scene.form(i).equals(";")) {
+            if (scene.form(i).equals(";") || scene.form(i).equals(":")) {
+                break;
+            }
+            if (scene.form(i).equals(",") && hasObject(i + 1) && endsClause(i)) {
                 break;
             }
             if (scene.form(i).equals(",")) {
@@ -207,6 +210,42 @@ final class RussianRoles {
         return new ArrayList<>();
     }
 
+    /** Whether a phrase between word {@code from} and the verb can only be its object. */
+    private boolean hasObject(int from) {
+        for (int i = from; i < verb; i++) {
+            Optional<NounPhrase> phrase = phraseStartingAt(i);
+            if (phrase.isPresent()
+                    && !isGoverned(phrase.get())
+                    && !overlaps(phrase.get())
+                    && !scene.word(phrase.get().head()).has("Case=Nom")
+                    && (scene.word(phrase.get().head()).has("Case=Acc")
+                            || isDoneTo(phrase.get()))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a clause with a verb of its own ends at the comma {@code i}. */
+    private boolean endsClause(int comma) {
+        for (int i = comma - 1; i >= 0 && !scene.form(i).matches("[,;:]"); i--) {
+            if (scene.is(i, "VERB") && isFinite(i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a clause with a verb of its own begins behind the comma {@code i}. */
+    private boolean beginsClause(int comma) {
+        for (int i = comma + 1; i < scene.size() && !scene.form(i).matches("[,;:]"); i++) {
+            if (scene.is(i, "VERB") && isFinite(i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** What has it done to: accusative behind or before the verb, else whom it addresses. */
     private List<NounPhrase> objects(boolean onlyBehind) {
         Optional<NounPhrase> relative = relative("Case=Acc");
@@ -214,7 +253,7 @@ final class RussianRoles {
             return coordinated(relative.get());
         }
         for (int i = to; i < Math.min(scene.size(), to + 12); i++) {
-            if (isEdge(i)) {
+            if (isEdge(i) || scene.form(i).equals(",") && beginsClause(i)) {
                 break;
             }
             Optional<NounPhrase> phrase = phraseStartingAt(i);
@@ -252,8 +291,14 @@ final class RussianRoles {
     }
 
     private List<NounPhrase> before(String wanted) {
+        int shared = verb;
         for (int i = verb - 1; i >= Math.max(0, verb - 12); i--) {
-            if (isEdge(i)) {
+            boolean joined = scene.is(i, "CCONJ") && scene.form(i).equals("и");
+            if (joined) {
+                shared = i;
+            }
+            boolean sharing = shared < verb && scene.is(i, "VERB") && isFinite(i);
+            if (isEdge(i) && !sharing || scene.form(i).equals(",") && endsClause(i)) {
                 break;
             }
             Optional<NounPhrase> phrase = phraseEndingAt(i);
@@ -389,7 +434,11 @@ final class RussianRoles {
             return false;
         }
         Word head = scene.word(phrase.head());
-        boolean counted = scene.is(phrase.start(), "NUM", "ADV");
+        boolean counted =
+                scene.is(phrase.start(), "NUM", "ADV") || scene.form(phrase.start()).equals("не");
+        if (wanted.equals("Case=Nom") && isDoneTo(phrase)) {
+            return false;
+        }
         if (head.is("NUM") && scene.anyOf("measure", phrase.start() - 1, phrase.start())
                 || inBrackets(phrase.start())) {
             return false;
@@ -405,6 +454,14 @@ final class RussianRoles {
         }
         boolean negatedGenitive = head.has("Case=Gen") && scene.form(verb - 1).equals("не");
         return (head.has("Case=Acc") && !isClearlySubject(phrase)) || negatedGenitive;
+    }
+
+    /** {@code двоих, пятерых задержанных}: a number that is never in the nominative. */
+    private boolean isDoneTo(NounPhrase phrase) {
+        Word number = scene.word(phrase.start());
+        return number.is("NUM")
+                && !number.has("Case=Nom")
+                && number.features().stream().anyMatch(f -> f.startsWith("Case="));
     }
 
     /** Both nominative and accusative by form, but the verb agrees and nothing else is subject. */
