@@ -98,7 +98,48 @@ public final class Incidents {
             }
         }
         Dateline dateline = new Dateline(page.text(), clues, scenes, page.language(), country);
-        return new Told(candidates(incidents, clues, country, dateline), practices(practices));
+        Optional<Clues.Naming> town =
+                page.language().equals(Language.RUSSIAN)
+                        ? onlyTown(clues, scenes, country)
+                        : Optional.empty();
+        return new Told(
+                candidates(incidents, clues, country, dateline, town), practices(practices));
+    }
+
+    /** The town that the first sentences name, in a document that names no other of its country. */
+    private static Optional<Clues.Naming> onlyTown(
+            Clues clues, List<Scene> scenes, Optional<Country> country) {
+        int lead =
+                scenes.isEmpty()
+                        ? 0
+                        : scenes.get(Math.min(2, scenes.size() - 1)).sentence().passage().end();
+        List<Clues.Naming> towns =
+                clues.names().stream()
+                        .filter(n -> n.kind() == Clues.Naming.Kind.PLACE)
+                        .filter(n -> country.isEmpty() || n.country().equals(country))
+                        .filter(n -> n.country().isPresent())
+                        .filter(n -> n.name().chars().filter(Character::isWhitespace).count() < 2)
+                        .filter(n -> capitalised(n.name()))
+                        .filter(
+                                n ->
+                                        !n.name()
+                                                .equals(
+                                                        Occasion.nameOf(
+                                                                n.country().orElseThrow(),
+                                                                Language.RUSSIAN)))
+                        .toList();
+        return towns.size() == 1 && towns.get(0).mentions().get(0).end() <= lead
+                ? Optional.of(towns.get(0))
+                : Optional.empty();
+    }
+
+    private static boolean capitalised(String name) {
+        for (String word : name.split("[\\s-]+")) {
+            if (word.isEmpty() || !Character.isUpperCase(word.charAt(0))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isRule(Draft draft, List<ProvisionCandidate> provisions) {
@@ -137,7 +178,11 @@ public final class Incidents {
     }
 
     private static List<IncidentCandidate> candidates(
-            List<Draft> drafts, Clues clues, Optional<Country> country, Dateline dateline) {
+            List<Draft> drafts,
+            Clues clues,
+            Optional<Country> country,
+            Dateline dateline,
+            Optional<Clues.Naming> onlyTown) {
         List<Draft> proposed = Drafts.sorted(drafts.stream().filter(Draft::isProposed).toList());
         List<Integer> retold = Retellings.in(proposed);
         TreeMap<Integer, Clues.Attribution> said = new TreeMap<>();
@@ -152,6 +197,7 @@ public final class Incidents {
                             said,
                             country,
                             dateline,
+                            onlyTown,
                             original < 0 ? Optional.empty() : Optional.of("i" + (original + 1))));
         }
         for (Draft draft : drafts) {
@@ -163,6 +209,7 @@ public final class Incidents {
                                 said,
                                 country,
                                 dateline,
+                                onlyTown,
                                 Optional.empty()));
             }
         }
@@ -179,10 +226,13 @@ public final class Incidents {
             TreeMap<Integer, Clues.Attribution> said,
             Optional<Country> country,
             Dateline dateline,
+            Optional<Clues.Naming> onlyTown,
             Optional<String> retells) {
         Scene scene = draft.scene();
         Optional<Clues.Naming> town =
-                draft.place().isPresent() ? Optional.empty() : dateline.forParagraphOf(scene);
+                draft.place().isPresent()
+                        ? Optional.empty()
+                        : dateline.forParagraphOf(scene).or(() -> onlyTown);
         List<String> why = new ArrayList<>();
         why.add("trigger \"" + draft.trigger().words() + "\" (" + manner(draft) + ")");
         why.addAll(draft.signs());
@@ -194,7 +244,7 @@ public final class Incidents {
                 draft.triggerPassage(),
                 draft.date(),
                 draft.count(),
-                draft.targets(),
+                oneself(draft, said),
                 draft.perpetrator(),
                 draft.place()
                         .or(() -> town.map(Clues.Naming::name))
@@ -209,6 +259,16 @@ public final class Incidents {
                 why,
                 retells,
                 draft.otherwise());
+    }
+
+    /** {@code я раскаиваюсь}: the one who says it. */
+    private static List<Quoted> oneself(Draft draft, TreeMap<Integer, Clues.Attribution> said) {
+        boolean oneself =
+                draft.targets().size() == 1
+                        && draft.targets().get(0).reveal().matches("(?iu)я|меня");
+        return oneself
+                ? source(draft, said).map(List::of).orElse(draft.targets())
+                : draft.targets();
     }
 
     /** The country of the place that the sentence names. */
@@ -275,11 +335,50 @@ public final class Incidents {
         List<Sanction> found = new ArrayList<>();
         for (Clues.SanctionMention mention : draft.scene().sanctions()) {
             if (fitting.contains(mention.sanction().kind())
+                    && (draft.scene().language().equals(Language.ENGLISH)
+                            || inSameClause(draft, mention.passage()))
                     && !found.contains(mention.sanction())) {
                 found.add(mention.sanction());
             }
         }
         return found;
+    }
+
+    /**
+     * Whether no clause with a verb of its own stands between: "the first was fined, the second got
+     * ten days".
+     */
+    private static boolean inSameClause(Draft draft, Passage sanction) {
+        Scene scene = draft.scene();
+        int from = scene.sentence().wordAt(sanction.start());
+        int to = scene.sentence().wordAt(sanction.end() - 1) + 1;
+        if (from < draft.to() && draft.from() < to) {
+            return true;
+        }
+        boolean behind = from >= draft.to();
+        int low = behind ? draft.to() : to;
+        int high = behind ? from : draft.from();
+        boolean apart = false;
+        for (int i = low; i < high; i++) {
+            apart |= scene.form(i).equals(",");
+            if (scene.form(i).equals(";")) {
+                return false;
+            }
+        }
+        if (!apart) {
+            return true;
+        }
+        for (int i = to - 1; i >= 0 && !(i < from && scene.form(i).matches("[,;]")); i--) {
+            boolean finite =
+                    scene.is(i, "VERB")
+                            && !scene.word(i).has("VerbForm=Inf")
+                            && (!scene.word(i).has("VerbForm=Part")
+                                    || scene.word(i).has("Variant=Short"));
+            if (finite) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static Set<SanctionKind> fitting(IncidentType type) {

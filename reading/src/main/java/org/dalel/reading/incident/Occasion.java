@@ -126,6 +126,13 @@ final class Occasion {
             String form = scene.form(phrase.head());
             String lemma = scene.lemma(phrase.head());
             boolean pronoun = phrase.end() == phrase.start() + 1;
+            Optional<Targets> theirs = isEnglish() ? Optional.empty() : hisOwn(phrase);
+            if (theirs.isPresent()) {
+                words.addAll(theirs.get().words());
+                names.addAll(theirs.get().names());
+                recalled = true;
+                continue;
+            }
             boolean group = GROUP_PRONOUNS.contains(form) || GROUP_PRONOUNS.contains(lemma);
             boolean person = PERSON_PRONOUNS.contains(form) || PERSON_PRONOUNS.contains(lemma);
             List<NounPhrase> meant =
@@ -181,13 +188,50 @@ final class Occasion {
         return new Targets(words, names, recalled);
     }
 
+    /**
+     * {@code её страницу}: whoever it belongs to; {@code активиста}, {@code 26-летнего
+     * программиста}: the one named before, where the words tell of somebody known.
+     */
+    private Optional<Targets> hisOwn(NounPhrase phrase) {
+        int head = phrase.head();
+        boolean somebody = scene.kind("person").get(head);
+        boolean named = scene.anyOf("name", phrase.start(), phrase.end());
+        boolean his = false;
+        for (int i = phrase.start(); i < head; i++) {
+            his |= scene.form(i).matches("его|её|ее");
+        }
+        boolean bare =
+                somebody
+                        && !named
+                        && phrase.end() == head + 1
+                        && scene.word(head).has("Number=Sing")
+                        && (phrase.start() == head
+                                || scene.form(head - 1).endsWith("летнего")
+                                || scene.form(head - 1).endsWith("летнюю")
+                                || scene.form(head - 1).endsWith("летний")
+                                || scene.form(head - 1).endsWith("летняя"));
+        if (!(bare || his && !somebody && !named)) {
+            return Optional.empty();
+        }
+        Optional<Scene.Mention> here = personBefore(phrase.start());
+        if (here.isPresent()) {
+            return Optional.of(
+                    new Targets(
+                            List.of(new Quoted(here.get().naming().name())),
+                            wordsOf(here.get()),
+                            true));
+        }
+        return memory.person.map(p -> new Targets(List.of(p), memory.personWords, true));
+    }
+
     /** {@code дело участницы}: the one in the genitive behind what is done. */
     private Optional<NounPhrase> ofWhom(NounPhrase phrase) {
         if (isEnglish() || phrase.end() <= phrase.head() + 1) {
             return Optional.empty();
         }
         NounPhrase behind =
-                new NounPhrase(phrase.head() + 1, phrase.end(), lastNoun(phrase.head() + 1, phrase));
+                new NounPhrase(
+                        phrase.head() + 1, phrase.end(), lastNoun(phrase.head() + 1, phrase));
         return Optional.of(behind).filter(this::isBearer);
     }
 
@@ -397,6 +441,10 @@ final class Occasion {
                 return mention.naming().name();
             }
         }
+        Optional<String> apposed = isEnglish() ? Optional.empty() : apposedName(phrase);
+        if (apposed.isPresent()) {
+            return apposed.get();
+        }
         int start = phrase.start();
         while (start < phrase.end() - 1
                 && (ARTICLES.contains(scene.form(start)) || scene.form(start).equals("said"))) {
@@ -409,6 +457,46 @@ final class Occasion {
             words = scene.words(core.start(), core.end());
         }
         return words.length() > 160 ? words.substring(0, 160) : words;
+    }
+
+    private static final Set<String> KIN =
+            Set.of(
+                    "мать",
+                    "отец",
+                    "жена",
+                    "муж",
+                    "сын",
+                    "дочь",
+                    "брат",
+                    "сестра",
+                    "коллега",
+                    "друг",
+                    "родственник",
+                    "адвокат",
+                    "сторонник",
+                    "защитник",
+                    "супруга",
+                    "супруг",
+                    "сосед",
+                    "штаб",
+                    "дело");
+
+    /** {@code редактора Веру Лопатину}: the person's name, in the nominative. */
+    private Optional<String> apposedName(NounPhrase phrase) {
+        if (!scene.kind("person").get(phrase.head())) {
+            return Optional.empty();
+        }
+        List<Scene.Mention> inside =
+                scene.names().stream()
+                        .filter(m -> m.naming().kind() == Clues.Naming.Kind.PERSON)
+                        .filter(m -> m.from() > phrase.head() && m.to() <= phrase.end())
+                        .toList();
+        boolean owned =
+                KIN.contains(scene.lemma(phrase.head()))
+                        && inside.stream().allMatch(m -> m.to() == m.from() + 1);
+        return inside.size() == 1 && !owned
+                ? Optional.of(inside.get(0).naming().name())
+                : Optional.empty();
     }
 
     /** Who the sentence speaks of last, for the pronouns of the next. */
@@ -446,7 +534,9 @@ final class Occasion {
             boolean asOf = scene.form(at - 1).equals("of") && scene.form(at - 2).equals("as");
             boolean since = scene.form(at - 1).equals("since") || asOf && at > 2;
             boolean until = scene.form(at - 1).equals("until") || scene.form(at - 1).equals("till");
-            if (since && !lasting || until) {
+            boolean sinceThen = !isEnglish() && scene.form(at - 1).matches("со?");
+            boolean perfective = scene.word(from).has("Aspect=Perf");
+            if (since && !lasting || sinceThen && perfective || until) {
                 continue;
             }
             int distance = at < from ? from - at : (at - to) * (noun ? 1 : 2);
@@ -489,7 +579,7 @@ final class Occasion {
     /** The place said last in the paragraph, unless the words tell of another day. */
     Optional<String> recalledPlace(Optional<When> said) {
         boolean sameTime = said.isEmpty() || said.get().equals(memory.date);
-        return sameTime || !isEnglish() ? memory.place : Optional.empty();
+        return isEnglish() && sameTime ? memory.place : Optional.empty();
     }
 
     When recalledDate() {

@@ -94,7 +94,8 @@ final class RussianPhrases {
     }
 
     private @org.jspecify.annotations.Nullable NounPhrase at(int start) {
-        if (isPreposition(words, start)) {
+        boolean quantity = isQuantity(start) && isNumber(start + 1);
+        if (isPreposition(words, start) && !quantity) {
             return null;
         }
         int i = start;
@@ -124,6 +125,10 @@ final class RussianPhrases {
         return new NounPhrase(start, end(head), head);
     }
 
+    private boolean isPossessive(int i) {
+        return words.get(i).text().matches("(?iu)его|её|ее|их");
+    }
+
     private boolean isQuantity(int i) {
         return i < words.size() && QUANTITY.contains(words.get(i).lemma());
     }
@@ -145,7 +150,7 @@ final class RussianPhrases {
                 continue;
             }
             int i = end;
-            while (isAttribute(i) && words.get(i).has("Case=Gen")) {
+            while (isAttribute(i) && (words.get(i).has("Case=Gen") || isPossessive(i))) {
                 i++;
             }
             if (i < words.size()

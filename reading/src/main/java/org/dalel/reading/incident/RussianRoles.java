@@ -3,9 +3,11 @@ package org.dalel.reading.incident;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.dalel.reading.analyser.Word;
+import org.dalel.reading.clue.Clues;
 
 /**
  * Roles in a Russian clause: the nominative does it, the accusative has it done to; with a passive
@@ -54,6 +56,19 @@ final class RussianRoles {
                                 .allMatch(p -> scene.anyOf("measure", p.head(), p.head() + 1));
         if (measure) {
             addressed().stream().filter(p -> !done.contains(p)).forEach(done::add);
+        }
+        boolean thing =
+                !done.isEmpty()
+                        && done.stream()
+                                .allMatch(
+                                        p ->
+                                                scene.anyOf("device", p.head(), p.head() + 1)
+                                                        || scene.anyOf(
+                                                                "account", p.head(), p.head() + 1));
+        if (thing) {
+            List<NounPhrase> whose = concerned();
+            whose.removeAll(done);
+            done.addAll(0, whose);
         }
         List<NounPhrase> doers = new ArrayList<>(roles.doers());
         doers.removeIf(
@@ -105,8 +120,25 @@ final class RussianRoles {
                 done.addAll(without(around.addressed()));
             }
         }
+        if (done.isEmpty()) {
+            done.addAll(inPremises());
+        }
         done.removeAll(doers);
         return found(new Roles(done, doers), light >= 0 ? "noun with verb" : "noun");
+    }
+
+    /** {@code в квартире активиста прошёл обыск}: the place with whose it is. */
+    private List<NounPhrase> inPremises() {
+        for (int i = Math.max(0, from - 10); i < Math.min(scene.size() - 1, to + 8); i++) {
+            if (scene.form(i).matches("во?") && sameClause(i)) {
+                Optional<NounPhrase> phrase = scene.phraseAt(i + 1);
+                if (phrase.isPresent()
+                        && scene.anyOf("premises", phrase.get().head(), phrase.get().head() + 1)) {
+                    return new ArrayList<>(List.of(phrase.get()));
+                }
+            }
+        }
+        return new ArrayList<>();
     }
 
     private WhoDidWhat.Found action() {
@@ -249,11 +281,12 @@ final class RussianRoles {
     /** What has it done to: accusative behind or before the verb, else whom it addresses. */
     private List<NounPhrase> objects(boolean onlyBehind) {
         Optional<NounPhrase> relative = relative("Case=Acc");
-        if (relative.isPresent() && !onlyBehind) {
+        if (relative.isPresent()) {
             return coordinated(relative.get());
         }
         for (int i = to; i < Math.min(scene.size(), to + 12); i++) {
-            if (isEdge(i) || scene.form(i).equals(",") && beginsClause(i)) {
+            boolean infinitive = onlyBehind && scene.word(i).has("VerbForm=Inf");
+            if (isEdge(i) || infinitive || scene.form(i).equals(",") && beginsClause(i)) {
                 break;
             }
             Optional<NounPhrase> phrase = phraseStartingAt(i);
@@ -315,8 +348,13 @@ final class RussianRoles {
             return phrase;
         }
         return phraseEndingAt(phrase.start() - 2)
-                .filter(p -> scene.kind("name").get(p.head()) && sameCase(p, phrase))
+                .filter(p -> isNamed(p) && sameCase(p, phrase))
                 .orElse(phrase);
+    }
+
+    private boolean isNamed(NounPhrase phrase) {
+        return scene.names().stream()
+                .anyMatch(m -> m.from() <= phrase.head() && phrase.head() < m.to());
     }
 
     /** {@code в отношении активистов}, {@code против редакции}, {@code у журналиста}. */
@@ -435,8 +473,10 @@ final class RussianRoles {
         }
         Word head = scene.word(phrase.head());
         boolean counted =
-                scene.is(phrase.start(), "NUM", "ADV") || scene.form(phrase.start()).equals("не");
-        if (wanted.equals("Case=Nom") && isDoneTo(phrase)) {
+                scene.is(phrase.start(), "NUM", "ADV")
+                        || scene.form(phrase.start()).equals("не")
+                        || scene.is(phrase.start(), "ADP") && scene.is(phrase.start() + 1, "NUM");
+        if (wanted.equals("Case=Nom") && (isDoneTo(phrase) || isOblique(phrase))) {
             return false;
         }
         if (head.is("NUM") && scene.anyOf("measure", phrase.start() - 1, phrase.start())
@@ -454,6 +494,24 @@ final class RussianRoles {
         }
         boolean negatedGenitive = head.has("Case=Gen") && scene.form(verb - 1).equals("не");
         return (head.has("Case=Acc") && !isClearlySubject(phrase)) || negatedGenitive;
+    }
+
+    /** A person's name in another form than the nominative: {@code Губайдулина отпустили}. */
+    private boolean isOblique(NounPhrase phrase) {
+        return scene.names().stream()
+                .filter(m -> m.naming().kind() == Clues.Naming.Kind.PERSON)
+                .filter(m -> m.from() <= phrase.head() && phrase.head() < m.to())
+                .anyMatch(
+                        m -> {
+                            String last =
+                                    scene.word(m.to() - 1)
+                                            .text()
+                                            .toLowerCase(Locale.ROOT)
+                                            .replace('ё', 'е');
+                            String name =
+                                    m.naming().name().toLowerCase(Locale.ROOT).replace('ё', 'е');
+                            return !name.contains(last);
+                        });
     }
 
     /** {@code двоих, пятерых задержанных}: a number that is never in the nominative. */
@@ -479,8 +537,8 @@ final class RussianRoles {
         boolean one = finite.has("Number=Sing") && !finite.has("Number=Plur");
         if (many) {
             return head.has("Number=Plur")
-                    || scene.is(phrase.end(), "CCONJ")
-                    || scene.is(phrase.start() - 1, "CCONJ");
+                    || scene.form(phrase.end()).equals("и")
+                    || scene.form(phrase.start() - 1).equals("и");
         }
         if (one && head.has("Number=Plur") && !head.has("Number=Sing")) {
             return false;

@@ -116,8 +116,7 @@ final class RussianProvisions {
                                     k ->
                                             k.from() < one.to() && one.from() < k.to()
                                                     || k.clauseFrom() == one.clauseFrom()
-                                                            && (k.rule().kind()
-                                                                            == one.rule().kind()
+                                                            && (k.rule().kind() == one.rule().kind()
                                                                     || k.rule().kind()
                                                                             == Kind.THRESHOLD));
             if (!beaten) {
@@ -160,7 +159,9 @@ final class RussianProvisions {
             case "class" -> around && subject.isPresent() && !single && !law && !body;
             case "class-any" -> subject.isPresent() && !single && !law && !body;
             case "body" ->
-                    body && (around || near("restrict", all, hit.to())) && near("restrict", all, hit.to());
+                    body
+                            && (around || near("restrict", all, hit.to()))
+                            && near("restrict", all, hit.to());
             case "threshold" -> around && must(all, hit.from());
             case "signatures" -> all.stream().anyMatch(w -> words.has("signatures", w.lemma()));
             default -> legal;
@@ -185,7 +186,10 @@ final class RussianProvisions {
 
     private boolean must(List<Word> all, int from) {
         for (int i = from - 1; i >= Math.max(0, from - REACH); i--) {
-            if (all.get(i).lemma().matches("должный|должен|обязанный|обязан|требовать|требоваться|необходимо|иметь|насчитывать|собрать|набрать")) {
+            if (all.get(i)
+                    .lemma()
+                    .matches(
+                            "должный|должен|обязанный|обязан|требовать|требоваться|необходимо|иметь|насчитывать|собрать|набрать")) {
                 return true;
             }
         }
@@ -226,7 +230,10 @@ final class RussianProvisions {
             if (word.text().matches("[,;:.]")) {
                 break;
             }
-            if (isNoun(word) && word.has("Case=Nom") && !word.has("Case=Acc") && !governed(all, i)) {
+            if (isNoun(word)
+                    && word.has("Case=Nom")
+                    && !word.has("Case=Acc")
+                    && !governed(all, i)) {
                 return Optional.of(phrase(all, i));
             }
         }
@@ -330,7 +337,10 @@ final class RussianProvisions {
                             : part;
             Optional<Clues.LawMention> law =
                     clues.laws().stream()
-                            .filter(l -> whole.contains(l.passage()) || sentence.passage().contains(l.passage()))
+                            .filter(
+                                    l ->
+                                            whole.contains(l.passage())
+                                                    || sentence.passage().contains(l.passage()))
                             .min(Comparator.comparing(l -> whole.contains(l.passage()) ? 0 : 1))
                             .or(() -> known);
             List<Sanction> sanctions =
@@ -339,9 +349,7 @@ final class RussianProvisions {
                             .map(Clues.SanctionMention::sanction)
                             .toList();
             Optional<String> addressee =
-                    parts.size() > 1
-                            ? group(part.in(text))
-                            : addressee(all, rule, text);
+                    parts.size() > 1 ? group(part.in(text)) : addressee(all, rule, text);
             found.add(
                     new ProvisionCandidate(
                             "p" + (before + found.size() + 1),
@@ -361,7 +369,8 @@ final class RussianProvisions {
     private List<Passage> groups(List<Word> all, Stated rule) {
         List<Integer> starts = new ArrayList<>();
         for (int i = rule.clauseFrom(); i + 1 < rule.clauseTo(); i++) {
-            if (all.get(i).text().equalsIgnoreCase("для") && words.has("about", all.get(i + 1).lemma())) {
+            if (all.get(i).text().equalsIgnoreCase("для")
+                    && words.has("about", all.get(i + 1).lemma())) {
                 starts.add(i);
             }
         }
@@ -373,8 +382,7 @@ final class RussianProvisions {
         return parts;
     }
 
-    private static final Pattern GROUP =
-            Pattern.compile("(?iu)^для\\s+(\\p{L}+(?:\\s+лиц)?)");
+    private static final Pattern GROUP = Pattern.compile("(?iu)^для\\s+(\\p{L}+(?:\\s+лиц)?)");
 
     private static Optional<String> group(String words) {
         Matcher found = GROUP.matcher(words);
@@ -393,7 +401,13 @@ final class RussianProvisions {
                     case DUTY, POWER ->
                             law
                                     ? inCase(all, rule.from(), rule.to(), "Case=Acc")
-                                            .or(() -> inCase(all, rule.from(), rule.to(), "Case=Dat"))
+                                            .or(
+                                                    () ->
+                                                            inCase(
+                                                                    all,
+                                                                    rule.from(),
+                                                                    rule.to(),
+                                                                    "Case=Dat"))
                                     : subject;
                     case ENTITLEMENT, THRESHOLD -> law ? Optional.empty() : subject;
                 };
@@ -411,7 +425,10 @@ final class RussianProvisions {
         for (int i = from - 1; i > 0; i--) {
             boolean contrast =
                     all.get(i).text().equals(",")
-                            && all.get(i + 1).text().toLowerCase(Locale.ROOT).matches("однако|но|а");
+                            && all.get(i + 1)
+                                    .text()
+                                    .toLowerCase(Locale.ROOT)
+                                    .matches("однако|но|а");
             if (all.get(i).text().equals(";") || contrast) {
                 return i + 1;
             }
@@ -424,7 +441,10 @@ final class RussianProvisions {
         for (int i = to; i + 1 < all.size(); i++) {
             boolean contrast =
                     all.get(i).text().equals(",")
-                            && all.get(i + 1).text().toLowerCase(Locale.ROOT).matches("однако|но|а");
+                            && all.get(i + 1)
+                                    .text()
+                                    .toLowerCase(Locale.ROOT)
+                                    .matches("однако|но|а");
             if (all.get(i).text().equals(";") || contrast) {
                 return i;
             }

@@ -429,7 +429,7 @@ final class RussianStatements {
                 comma++;
             }
             if (as >= 0) {
-                boolean leads = as - start <= 1 || !hasVerb(start, as);
+                boolean leads = as - start <= 1 || !hasVerb(afterSemicolon(start, as), as);
                 if (leads) {
                     return comma < end - 1 && add(speaker, comma + 1, end, cue);
                 }
@@ -441,6 +441,15 @@ final class RussianStatements {
                     && !form(comma + 1).equals("что")
                     && hasVerb(start, verb - 1)
                     && add(speaker, start, verb - 1, cue);
+        }
+
+        private int afterSemicolon(int start, int end) {
+            for (int i = end - 1; i > start; i--) {
+                if (speech.text(i).equals(";")) {
+                    return i + 1;
+                }
+            }
+            return start;
         }
 
         /** {@code Об этом рассказал X}: what the sentence before says. */
@@ -764,7 +773,9 @@ final class RussianStatements {
             }
             boolean past = verb.has("Tense=Past") || verb.has("Variant=Short");
             boolean person = noun.has("Animacy=Anim") || noun.has("NameType=Sur");
-            if (!past || noun.features().stream().noneMatch(f -> f.startsWith("Gender="))) {
+            if (uncased(noun)
+                    || !past
+                    || noun.features().stream().noneMatch(f -> f.startsWith("Gender="))) {
                 return true;
             }
             if (verb.has("Gender=Fem")) {

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+package org.dalel.cases;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.dalel.intake.LexiconFiles;
+import org.dalel.language.Languages;
+import org.dalel.reading.Reader;
+import org.dalel.reading.lexicon.Lexicon;
+import org.dalel.terms.Document;
+import org.dalel.terms.Language;
+import org.dalel.terms.When;
+import org.dalel.terms.finding.ProvisionCandidate;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What Russian texts say that rules say; each row of the table is found in its example. */
+class RussianRulesTest {
+    private static final Lexicon LEXICON = LexiconFiles.bundled();
+    private static final Reader READER = new Reader(LEXICON, Languages.analysers());
+
+    private static List<ProvisionCandidate> rules(String text) {
+        return READER.read(
+                        new Document(
+                                "example.txt",
+                                "0".repeat(64),
+                                text,
+                                true,
+                                List.of(),
+                                new Document.Metadata(
+                                        Optional.of(Language.RUSSIAN),
+                                        When.day(2023, 6, 1),
+                                        Optional.empty(),
+                                        Optional.empty(),
+                                        Optional.empty(),
+                                        Optional.empty())))
+                .provisions();
+    }
+
+    @Test
+    void every_row_is_found_in_its_example() {
+        List<String> missing = new ArrayList<>();
+        for (Lexicon.Row row : LEXICON.rows("ru/rules.tsv")) {
+            boolean found =
+                    rules(row.cell(3)).stream().anyMatch(p -> p.kind().code().equals(row.cell(0)));
+            if (!found) {
+                missing.add(row.line() + ": " + row.cell(1) + " in: " + row.cell(3));
+            }
+        }
+        assertThat(missing).isEmpty();
+    }
+
+    @Test
+    void a_rule_keeps_its_law_addressee_condition_and_sanction() {
+        assertThat(rules("По статье 488 КоАП за участие в хоре предусмотрен штраф до 50 МРП."))
+                .singleElement()
+                .satisfies(
+                        p -> {
+                            assertThat(p.instrument()).contains("КоАП");
+                            assertThat(p.citation()).contains("статье 488");
+                            assertThat(p.condition()).contains("за участие в хоре");
+                            assertThat(p.sanctions()).hasSize(1);
+                        });
+        assertThat(rules("Закон «О хорах» обязывает руководителей сдавать отчет."))
+                .singleElement()
+                .satisfies(p -> assertThat(p.addressee()).contains("руководителей"));
+    }
+
+    @Test
+    void a_fine_for_each_group_is_a_rule_for_each() {
+        assertThat(
+                        rules(
+                                "Согласно закону, штрафы для граждан составляют от 3 тыс. до 5 тыс."
+                                        + " рублей, для организаций – от 30 тыс. до 50 тыс. рублей."))
+                .extracting(p -> p.addressee().orElse(""))
+                .containsExactly("граждан", "организаций");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Суд постановил, что газета должна быть закрыта.",
+                "Полиция запретила митинг у здания акимата.",
+                "Правозащитники потребовали, чтобы закон запрещал пытки.",
+                "Марат Беков должен явиться в суд 3 мая."
+            })
+    void a_decision_a_demand_or_what_one_person_must_do_is_no_rule(String text) {
+        assertThat(rules(text)).isEmpty();
+    }
+}
