@@ -145,7 +145,8 @@ final class RussianProvisions {
         boolean past = word.has("Tense=Past") && !word.has("Variant=Short");
         Optional<NounPhrase> subject = nominative(all, verb);
         boolean law = subject.map(s -> isLaw(all, s)).orElse(false);
-        if (past && !law || word.has("VerbForm=Inf") || word.has("Person=1")) {
+        if (past && !law || word.has("VerbForm=Inf") && hit.to() == hit.from() + 1
+                || word.has("Person=1")) {
             return false;
         }
         boolean single = subject.map(s -> isSingle(all, s, clues)).orElse(false);
@@ -259,7 +260,7 @@ final class RussianProvisions {
     }
 
     private static boolean isNoun(Word word) {
-        return word.is("NOUN", "PROPN", "PRON");
+        return word.is("NOUN", "PROPN", "PRON") || word.lemma().equals("каждый");
     }
 
     private static boolean governed(List<Word> all, int head) {
