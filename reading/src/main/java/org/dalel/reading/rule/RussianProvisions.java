@@ -145,7 +145,8 @@ final class RussianProvisions {
         boolean past = word.has("Tense=Past") && !word.has("Variant=Short");
         Optional<NounPhrase> subject = nominative(all, verb);
         boolean law = subject.map(s -> isLaw(all, s)).orElse(false);
-        if (past && !law || word.has("VerbForm=Inf") && hit.to() == hit.from() + 1
+        if (past && !law
+                || word.has("VerbForm=Inf") && hit.to() == hit.from() + 1
                 || word.has("Person=1")) {
             return false;
         }
