@@ -14,6 +14,7 @@ import org.dalel.terms.Document;
 import org.dalel.terms.Language;
 import org.dalel.terms.When;
 import org.dalel.terms.finding.ProvisionCandidate;
+import org.dalel.terms.finding.Reading;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -24,6 +25,10 @@ class RussianRulesTest {
     private static final Reader READER = new Reader(LEXICON, Languages.analysers());
 
     private static List<ProvisionCandidate> rules(String text) {
+        return read(text).provisions();
+    }
+
+    private static Reading read(String text) {
         return READER.read(
                         new Document(
                                 "example.txt",
@@ -37,8 +42,7 @@ class RussianRulesTest {
                                         Optional.empty(),
                                         Optional.empty(),
                                         Optional.empty(),
-                                        Optional.empty())))
-                .provisions();
+                                        Optional.empty())));
     }
 
     @Test
@@ -52,6 +56,34 @@ class RussianRulesTest {
             }
         }
         assertThat(missing).isEmpty();
+    }
+
+    @Test
+    void every_step_of_a_law_is_found_in_its_example() {
+        List<String> missing = new ArrayList<>();
+        for (Lexicon.Row row : LEXICON.rows("ru/law-process.tsv")) {
+            boolean found =
+                    read(row.cell(3)).stages().stream()
+                            .anyMatch(s -> s.stage().code().equals(row.cell(0)));
+            if (!found) {
+                missing.add(row.line() + ": " + row.cell(1) + " in: " + row.cell(3));
+            }
+        }
+        assertThat(missing).isEmpty();
+    }
+
+    @Test
+    void a_law_is_named_with_its_day_and_number_and_without_what_follows() {
+        assertThat(read("Закон РК «О хорах» от 12 января 1996 года № 142-I запрещает это.").laws())
+                .singleElement()
+                .satisfies(
+                        l -> {
+                            assertThat(l.name()).isEqualTo("закон «О хорах»");
+                            assertThat(l.mentions().get(0).end()).isEqualTo(43);
+                        });
+        assertThat(read("Госдума приняла законопроект о хорах в первом чтении 3 мая.").laws())
+                .extracting(l -> l.name())
+                .containsExactly("законопроект о хорах");
     }
 
     @Test

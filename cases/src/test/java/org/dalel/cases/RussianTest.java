@@ -117,4 +117,30 @@ class RussianTest {
                 read("Активиста Марата Омарова обвинили по ч. 1 ст. 174 УК РК.").incidents().get(0);
         assertThat(incident.law()).containsExactly("ч. 1 ст. 174, УК РК");
     }
+
+    @Test
+    void clauses_joined_by_commas_keep_their_own_people_and_sanctions() {
+        List<IncidentCandidate> told =
+                read(
+                                "Пятерых активистов оштрафовали на 20 тысяч тенге, двоих арестовали на"
+                                        + " 10 суток, остальных отпустили.")
+                        .incidents();
+        assertThat(told)
+                .extracting(i -> i.type().code())
+                .containsExactly("fine", "conviction_sentence", "release");
+        assertThat(told.get(0).targets().get(0).reveal()).isEqualTo("Пятерых активистов");
+        assertThat(told.get(1).targets().get(0).reveal()).isEqualTo("двоих");
+        assertThat(told.get(1).sanctions())
+                .extracting(s -> s.kind().name())
+                .containsExactly("ADMINISTRATIVE_ARREST");
+        assertThat(told).allSatisfy(i -> assertThat(i.perpetrator()).isEmpty());
+    }
+
+    @Test
+    void an_epithet_means_whoever_was_named_before() {
+        List<IncidentCandidate> told =
+                read("Марат Омаров вышел на митинг. 26-летнего программиста задержали вечером.")
+                        .incidents();
+        assertThat(told.get(told.size() - 1).targets().get(0).reveal()).isEqualTo("Марат Омаров");
+    }
 }

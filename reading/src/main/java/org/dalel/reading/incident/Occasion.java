@@ -536,7 +536,8 @@ final class Occasion {
             boolean until = scene.form(at - 1).equals("until") || scene.form(at - 1).equals("till");
             boolean sinceThen = !isEnglish() && scene.form(at - 1).matches("со?");
             boolean perfective = scene.word(from).has("Aspect=Perf");
-            if (since && !lasting || sinceThen && perfective || until) {
+            boolean untilThen = !isEnglish() && scene.form(at - 1).equals("до");
+            if (since && !lasting || sinceThen && perfective || until || untilThen) {
                 continue;
             }
             int distance = at < from ? from - at : (at - to) * (noun ? 1 : 2);

@@ -60,7 +60,8 @@ final class Retellings {
                 || first.certainty().status() != second.certainty().status()
                 || !datesMeet(first.date(), second.date())
                 || !placesMeet(first, second) && !isSameDayOfOne(first, second)
-                || countsDiffer(first, second)) {
+                || countsDiffer(first, second)
+                || isLater(second)) {
             return false;
         }
         if (isSummary(first, second)) {
@@ -81,6 +82,12 @@ final class Retellings {
                 || isBackground(second)
                 || isBackground(first) && first.count().isEmpty()
                 || goesOn(first, second);
+    }
+
+    /** {@code потом}, {@code затем}: a further step, said in Russian where it begins a sentence. */
+    private static boolean isLater(Draft draft) {
+        return Set.of("потом", "затем", "позже", "позднее", "впоследствии", "повторно", "вновь")
+                .contains(draft.scene().form(0));
     }
 
     /** One person on one day: "at the airport" and "in the capital" are the same place. */

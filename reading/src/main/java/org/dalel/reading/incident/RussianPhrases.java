@@ -114,7 +114,10 @@ final class RussianPhrases {
         }
         int head = i;
         if (!isNoun(head)) {
-            if (i > start && (numbered || isAttribute(i - 1) && isSubstantive(i - 1))) {
+            boolean another =
+                    i + 1 < words.size() && words.get(i).is("CCONJ") && isAttribute(i + 1);
+            if (i > start
+                    && (numbered || !another && isAttribute(i - 1) && isSubstantive(i - 1))) {
                 return new NounPhrase(start, i, i - 1);
             }
             return null;

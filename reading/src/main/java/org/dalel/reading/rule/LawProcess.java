@@ -36,9 +36,11 @@ public final class LawProcess {
 
     private final RuleWords words;
     private final Grammar grammar;
+    private final RussianSteps russian;
     private final Map<Country, String> countries;
 
     public LawProcess(Lexicon lexicon) {
+        this.russian = new RussianSteps(lexicon);
         String language = Language.ENGLISH.code();
         this.words = RuleWords.of(lexicon, language);
         this.grammar =
@@ -80,6 +82,9 @@ public final class LawProcess {
             Clues clues,
             List<ProvisionCandidate> provisions,
             Optional<Country> country) {
+        if (page.language().equals(Language.RUSSIAN)) {
+            return new Told(List.of(), russian.in(page, clues), List.of());
+        }
         if (!page.language().equals(Language.ENGLISH)) {
             return new Told(List.of(), List.of(), List.of());
         }
