@@ -30,19 +30,19 @@ class RussianRulesTest {
 
     private static Reading read(String text) {
         return READER.read(
-                        new Document(
-                                "example.txt",
-                                "0".repeat(64),
-                                text,
-                                true,
-                                List.of(),
-                                new Document.Metadata(
-                                        Optional.of(Language.RUSSIAN),
-                                        When.day(2023, 6, 1),
-                                        Optional.empty(),
-                                        Optional.empty(),
-                                        Optional.empty(),
-                                        Optional.empty())));
+                new Document(
+                        "example.txt",
+                        "0".repeat(64),
+                        text,
+                        true,
+                        List.of(),
+                        new Document.Metadata(
+                                Optional.of(Language.RUSSIAN),
+                                When.day(2023, 6, 1),
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.empty())));
     }
 
     @Test

@@ -121,9 +121,8 @@ class RussianTest {
     @Test
     void clauses_joined_by_commas_keep_their_own_people_and_sanctions() {
         List<IncidentCandidate> told =
-                read(
-                                "Пятерых активистов оштрафовали на 20 тысяч тенге, двоих арестовали на"
-                                        + " 10 суток, остальных отпустили.")
+                read("Пятерых активистов оштрафовали на 20 тысяч тенге, двоих арестовали на"
+                                + " 10 суток, остальных отпустили.")
                         .incidents();
         assertThat(told)
                 .extracting(i -> i.type().code())

@@ -116,8 +116,7 @@ final class RussianPhrases {
         if (!isNoun(head)) {
             boolean another =
                     i + 1 < words.size() && words.get(i).is("CCONJ") && isAttribute(i + 1);
-            if (i > start
-                    && (numbered || !another && isAttribute(i - 1) && isSubstantive(i - 1))) {
+            if (i > start && (numbered || !another && isAttribute(i - 1) && isSubstantive(i - 1))) {
                 return new NounPhrase(start, i, i - 1);
             }
             return null;

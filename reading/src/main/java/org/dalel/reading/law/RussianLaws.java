@@ -71,6 +71,7 @@ final class RussianLaws {
             Pattern.compile(
                     "\\s+от\\s+\\d{1,2}\\s+\\w+\\s+\\d{4}\\s*(?:г\\.|года)?(?:\\s*(?:№|N)\\s*[\\w./-]+)?",
                     Pattern.UNICODE_CHARACTER_CLASS);
+
     private static final Pattern NAMED =
             Pattern.compile(
                     "(?<![\\w])(?<code>"
@@ -172,10 +173,8 @@ final class RussianLaws {
                 Passage named = words.get(i).passage().join(words.get(end - 1).passage());
                 Passage rest = words.get(next).passage().join(words.get(end - 1).passage());
                 Matcher day =
-                        OF_DAY.matcher(page.text())
-                                .region(named.end(), sentence.passage().end());
-                Passage passage =
-                        day.lookingAt() ? new Passage(named.start(), day.end()) : named;
+                        OF_DAY.matcher(page.text()).region(named.end(), sentence.passage().end());
+                Passage passage = day.lookingAt() ? new Passage(named.start(), day.end()) : named;
                 found.add(
                         new Clues.LawMention(
                                 passage,
@@ -192,7 +191,9 @@ final class RussianLaws {
     /** Behind the country of a law: {@code закон РК «О хорах»}. */
     private static int afterCountry(List<Word> words, int from) {
         int i = from;
-        while (i < words.size() && i < from + 2 && words.get(i).is("PROPN", "NOUN")
+        while (i < words.size()
+                && i < from + 2
+                && words.get(i).is("PROPN", "NOUN")
                 && Character.isUpperCase(words.get(i).text().charAt(0))) {
             i++;
         }
@@ -270,17 +271,14 @@ final class RussianLaws {
     }
 
     private static String coded(String code, String small) {
-        return
-                small.startsWith("уголовн")
-                        ? "УК"
-                        : small.startsWith("гражданск")
-                                ? "ГК"
-                                : small.startsWith("трудов")
-                                        ? "ТК"
-                                        : small.startsWith("кодекс")
-                                                ? "КоАП"
-                                                : small.startsWith("конституци")
-                                                        ? "Конституция"
-                                                        : code;
+        return small.startsWith("уголовн")
+                ? "УК"
+                : small.startsWith("гражданск")
+                        ? "ГК"
+                        : small.startsWith("трудов")
+                                ? "ТК"
+                                : small.startsWith("кодекс")
+                                        ? "КоАП"
+                                        : small.startsWith("конституци") ? "Конституция" : code;
     }
 }

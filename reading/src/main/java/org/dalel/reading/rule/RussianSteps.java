@@ -122,8 +122,9 @@ final class RussianSteps {
         }
         return switch (hit.value().frame()) {
             case "bill" -> near(words, hit, BILLS);
-            case "reading" -> near(words, hit, LAWS) && reading(words, hit)
-                    || near(words, hit, Set.of("чтение")) && reading(words, hit);
+            case "reading" ->
+                    near(words, hit, LAWS) && reading(words, hit)
+                            || near(words, hit, Set.of("чтение")) && reading(words, hit);
             default -> near(words, hit, LAWS);
         };
     }
