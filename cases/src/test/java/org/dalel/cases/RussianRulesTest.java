@@ -79,7 +79,7 @@ class RussianRulesTest {
                 .satisfies(
                         l -> {
                             assertThat(l.name()).isEqualTo("закон «О хорах»");
-                            assertThat(l.mentions().get(0).end()).isEqualTo(43);
+                            assertThat(l.mentions().get(0).end()).isEqualTo(49);
                         });
         assertThat(read("Госдума приняла законопроект о хорах в первом чтении 3 мая.").laws())
                 .extracting(l -> l.name())
