@@ -77,6 +77,8 @@ public final class Dalel {
         line.addSubcommand(new AskCommand(terminal, home, clock));
         line.addSubcommand(new CalendarCommand(terminal, home, clock));
         line.addSubcommand(new CompareCommand(terminal, home, clock));
+        line.addSubcommand(new PopulationCommand(terminal, home, clock));
+        line.addSubcommand(new RegisterCommand(terminal, home, clock));
         line.addSubcommand("law", LawCommand.of(terminal, home));
         line.addSubcommand(new LexiconCommand(terminal));
         line.addSubcommand(new CompletionCommand(terminal));

@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+package org.dalel.cli;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.dalel.intake.UnreadableFile;
+import org.dalel.intake.packs.RegisterFile;
+import org.dalel.law.day.Days;
+import org.dalel.law.day.LawOfDay;
+import org.dalel.law.population.InventedRegister;
+import org.dalel.terms.Problem;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code dalel register}: an invented register, for trying {@code dalel population}. */
+@Command(
+        name = "register",
+        mixinStandardHelpOptions = true,
+        header = "Invent a register of organisations, the same for the same seed.",
+        description = {
+            "",
+            "The organisations are drawn at random: they say nothing of any country."
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  dalel register xx --organisations 40000 --seed 1 --to register.csv",
+            "  dalel register kz --organisations 1000000 --on 2018-06-01 --to register.csv",
+            ""
+        })
+final class RegisterCommand implements Callable<Integer> {
+    private final Terminal terminal;
+    private final Clock clock;
+
+    @Parameters(paramLabel = "PACK", description = "Such as kz.")
+    private String pack = "";
+
+    @Option(names = "--organisations", paramLabel = "N", description = "How many; 40,000.")
+    private int organisations = 40_000;
+
+    @Option(names = "--seed", paramLabel = "N", description = "Another seed, other organisations.")
+    private long seed = 1;
+
+    @Option(names = "--on", paramLabel = "DATE", description = "The day they are of; today.")
+    private Optional<LocalDate> on = Optional.empty();
+
+    @Option(names = "--to", required = true, paramLabel = "FILE", description = "A new CSV file.")
+    private Path to = Path.of("");
+
+    @Option(names = "--packs", paramLabel = "DIR", description = "Where the packs lie.")
+    private Path packs;
+
+    RegisterCommand(Terminal terminal, Path home, Clock clock) {
+        this.terminal = terminal;
+        this.clock = clock;
+        this.packs = home.resolve("packs");
+    }
+
+    @Override
+    public Integer call() throws Refused, UnreadableFile {
+        if (organisations < 1 || organisations > RegisterFile.MOST_ROWS) {
+            throw new Refused(
+                    new Problem(
+                            organisations + " organisations cannot be invented",
+                            "--organisations",
+                            "give 1 to " + RegisterFile.MOST_ROWS));
+        }
+        if (Files.exists(to)) {
+            throw new Refused(
+                    new Problem("this file is there already", to.toString(), "give another name"));
+        }
+        LocalDate day = on.orElseGet(() -> LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
+        LawOfDay law = LawOfDay.of(new Packs(packs).read(pack), Days.all(day));
+        InventedRegister register = InventedRegister.of(law, seed);
+        try (BufferedWriter writer = Files.newBufferedWriter(to, StandardCharsets.UTF_8)) {
+            writer.write(String.join(",", register.columns()));
+            writer.write('\n');
+            for (long row = 0; row < organisations; row++) {
+                writer.write(String.join(",", register.row(row)));
+                writer.write('\n');
+            }
+        } catch (IOException unwritable) {
+            throw UnreadableFile.of(to, unwritable);
+        }
+        terminal.out()
+                .println(
+                        Wording.counted(
+                                        organisations,
+                                        "invented organisation",
+                                        "invented organisations")
+                                + " with "
+                                + register.columns().size()
+                                + " facts each: "
+                                + to);
+        return Exit.DONE;
+    }
+}

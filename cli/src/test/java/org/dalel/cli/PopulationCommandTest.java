@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+package org.dalel.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.dalel.intake.UnreadableFile;
+import org.dalel.intake.packs.PackFolder;
+import org.dalel.intake.packs.RegisterFile;
+import org.dalel.law.day.Days;
+import org.dalel.law.day.LawOfDay;
+import org.dalel.law.pack.Pack;
+import org.dalel.law.population.Counts;
+import org.dalel.law.population.Population;
+import org.dalel.law.population.Population.Answer;
+import org.dalel.law.population.Population.Line;
+import org.dalel.law.program.Answers;
+import org.dalel.law.program.Range;
+import org.dalel.law.program.Register;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a law means for all organisations of a register. */
+class PopulationCommandTest {
+    private static final Path PACKS = Path.of("..", "packs");
+    private static final LocalDate DAY = LocalDate.of(2018, 7, 1);
+
+    @Test
+    void counts_are_those_of_every_organisation_asked_alone(@TempDir Path folder)
+            throws UnreadableFile {
+        Path file = invented(folder, 3_000);
+        Pack pack = new PackFolder(PACKS).read("xx");
+        Pack bill = new PackFolder(PACKS).with("xx", "reporting-bill").pack().orElseThrow();
+        Register register = RegisterFile.read(file, bill).register();
+        LawOfDay before = LawOfDay.of(pack, Days.all(DAY));
+        LawOfDay after = LawOfDay.of(bill, Days.all(DAY));
+
+        Population population =
+                Population.of(
+                        before,
+                        after,
+                        register,
+                        Optional.ofNullable(pack.facts().get("legal_form")));
+
+        assertThat(population.lines())
+                .extracting(l -> l.provision().id())
+                .containsExactlyInAnyOrder("art-44", "bill-audit", "bill-audit-fine");
+        for (Line line : population.lines()) {
+            long[] cells = new long[9];
+            for (int row = 0; row < register.rows(); row++) {
+                Map<String, Range> facts = new HashMap<>();
+                int at = row;
+                register.columns().forEach((id, column) -> facts.put(id, column.at(at)));
+                cells[3 * answer(before, facts, line) + answer(after, facts, line)]++;
+            }
+            line.total()
+                    .map(Counts::cells)
+                    .ifPresent(
+                            c ->
+                                    assertThat(c)
+                                            .as(line.provision().id())
+                                            .containsExactly(
+                                                    java.util.Arrays.stream(cells)
+                                                            .boxed()
+                                                            .toArray(Long[]::new)));
+            assertThat(line.groups().orElse(List.of()))
+                    .allMatch(g -> g.cells().stream().allMatch(c -> c == 0 || c >= 10));
+        }
+        assertThat(population.lines()).anyMatch(l -> l.groups().isPresent());
+    }
+
+    private static int answer(LawOfDay law, Map<String, Range> facts, Line line) {
+        if (law.pack().provision(line.provision().id()).isEmpty()) {
+            return Answer.NO.ordinal();
+        }
+        Range is = Answers.of(law.program(), facts).value(line.provision().id());
+        return (is.isYes() ? Answer.YES : is.isNo() ? Answer.NO : Answer.OPEN).ordinal();
+    }
+
+    @Test
+    void the_same_seed_gives_the_same_register(@TempDir Path folder) throws IOException {
+        Path one = invented(folder, 50);
+        Path other = invented(Files.createDirectory(folder.resolve("again")), 50);
+
+        assertThat(one).hasSameTextualContentAs(other);
+        assertThat(Files.readAllLines(one)).hasSize(51);
+    }
+
+    @Test
+    void a_wrong_cell_is_named_by_row_and_column_and_the_others_are_counted(@TempDir Path folder)
+            throws IOException {
+        Path file = folder.resolve("register.csv");
+        StringBuilder rows = new StringBuilder("name,legal_form,registered,members\n");
+        rows.append("A,fundation,true,3\nB,party,maybe,5\nC,party,true\n");
+        rows.append("D,party,true,6000\n".repeat(40));
+        Files.writeString(file, rows);
+
+        Session run =
+                Session.of(
+                        "population",
+                        file.toString(),
+                        "--pack",
+                        "xx",
+                        "--on",
+                        DAY.toString(),
+                        "--packs",
+                        PACKS.toString());
+
+        assertThat(run.code()).isEqualTo(Exit.WITH_PROBLEMS);
+        assertThat(run.err())
+                .contains("the column 'name' is no fact; it is left out")
+                .contains("register.csv, row 2, column legal_form", "did you mean 'foundation'?")
+                .contains("register.csv, row 3, column registered")
+                .contains("register.csv, row 4")
+                .doesNotContain("fundation", "maybe");
+        assertThat(run.out())
+                .contains("43 organisations", "3 wrong cells or rows", "not legal advice")
+                .as("three organisations are too few to be told apart from forty")
+                .contains("not shown");
+    }
+
+    @Test
+    void a_bill_is_asked_of_a_register_and_a_group_that_is_none_is_refused(@TempDir Path folder) {
+        Path file = invented(folder, 400);
+        Session with = run(file, "--with", "reporting-bill", "--by", "legal_form");
+
+        assertThat(with.code()).isEqualTo(Exit.DONE);
+        assertThat(with.out()).contains("newly", "bill-audit", "Duties with the bill for certain");
+        assertThat(run(file, "--by", "legal_from").err()).contains("did you mean 'legal_form'?");
+    }
+
+    private static Session run(Path file, String... more) {
+        List<String> line = new java.util.ArrayList<>(List.of("population", file.toString()));
+        line.addAll(List.of("--pack", "xx", "--on", DAY.toString(), "--packs", PACKS.toString()));
+        line.addAll(List.of(more));
+        return Session.of(line.toArray(String[]::new));
+    }
+
+    private static Path invented(Path folder, int organisations) {
+        Path file = folder.resolve("invented.csv");
+        Session made =
+                Session.of(
+                        "register",
+                        "xx",
+                        "--organisations",
+                        String.valueOf(organisations),
+                        "--on",
+                        DAY.toString(),
+                        "--to",
+                        file.toString(),
+                        "--packs",
+                        PACKS.toString());
+        assertThat(made.code()).isEqualTo(Exit.DONE);
+        return file;
+    }
+}
