@@ -79,6 +79,7 @@ public final class Dalel {
         line.addSubcommand(new CompareCommand(terminal, home, clock));
         line.addSubcommand(new PopulationCommand(terminal, home, clock));
         line.addSubcommand(new RegisterCommand(terminal, home, clock));
+        line.addSubcommand(new SelectCommand(terminal));
         line.addSubcommand("law", LawCommand.of(terminal, home));
         line.addSubcommand(new LexiconCommand(terminal));
         line.addSubcommand(new CompletionCommand(terminal));
