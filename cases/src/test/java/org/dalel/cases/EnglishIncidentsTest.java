@@ -193,6 +193,28 @@ class EnglishIncidentsTest {
     }
 
     @Test
+    void what_is_prepared_expected_or_due_is_planned() {
+        for (String text :
+                List.of(
+                        "Prosecutors are preparing charges against activist Marat Bekov.",
+                        "The trial of editor Alina Torova is expected to begin in July.",
+                        "The independent union is due to strike on 9 June.")) {
+            assertThat(only(text).status()).as(text).isEqualTo(Status.PLANNED);
+        }
+    }
+
+    @Test
+    void what_is_denied_and_what_nobody_suffered_did_not_happen() {
+        for (String text :
+                List.of(
+                        "Police denied beating activist Marat Bekov.",
+                        "The ministry rejected reports that editor Alina Torova had been detained.",
+                        "No journalists were detained on 3 May.")) {
+            assertThat(types(text)).as(text).isEmpty();
+        }
+    }
+
+    @Test
     void what_somebody_is_charged_with_did_not_happen_for_that() {
         assertThat(types("Blogger Alina Torova was charged on 3 May with attacking a policeman."))
                 .containsExactly(IncidentType.PROSECUTION_CHARGE);

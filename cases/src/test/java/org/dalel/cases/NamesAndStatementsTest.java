@@ -130,6 +130,17 @@ class NamesAndStatementsTest {
     }
 
     @Test
+    void what_another_counts_or_does_is_not_what_was_said() {
+        assertThat(
+                        claims(
+                                "Police said that 40 people were held, while the River Committee put"
+                                        + " the number at 90."))
+                .containsExactly("Police: 40 people were held");
+        assertThat(claims("The lawyer said the raid was illegal; its outcome is not known."))
+                .containsExactly("The lawyer: the raid was illegal");
+    }
+
+    @Test
     void a_quotation_of_its_own_goes_on_from_the_paragraph_before() {
         assertThat(
                         claims(

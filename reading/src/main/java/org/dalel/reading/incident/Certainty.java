@@ -4,6 +4,7 @@ package org.dalel.reading.incident;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.dalel.terms.Language;
 import org.dalel.terms.Status;
 
 /**
@@ -216,6 +217,19 @@ record Certainty(Status status, boolean habit, List<String> doubts) {
     /** After these an enumeration gives the causes or examples of a general state. */
     private static final Set<String> CAUSES =
             Set.of("due", "because", "amid", "through", "including", "include", "like");
+
+    private static final Set<String> REPORTS =
+            Set.of("report", "claim", "allegation", "accusation", "rumour", "rumor", "suggestion");
+    private static final Set<String> DENYING =
+            Set.of("deny", "reject", "dismiss", "refute", "dispute", "rebut");
+
+    /** Verbs of which a deed still ahead is the object: "prepare charges", "consider a ban". */
+    private static final Set<String> PREPARING =
+            Set.of("prepare", "plan", "consider", "draft", "intend", "weigh", "contemplate");
+
+    /** What somebody is still to begin with: "the trial is expected to open". */
+    private static final Set<String> AHEAD =
+            Set.of("expect", "schedule", "plan", "set", "due", "slate", "postpone");
 
     private static final Set<String> WATCHING =
             Set.of("observe", "monitor", "document", "track", "cover", "study", "watch", "record");
@@ -452,6 +466,9 @@ record Certainty(Status status, boolean habit, List<String> doubts) {
                     hold(Status.PLANNED, "planned");
                 }
             }
+            if (clause.filter(this::isPreparing).isPresent() || isAhead(clause, start)) {
+                hold(Status.PLANNED, "planned");
+            }
             if (isEvaluated(start)) {
                 hold(Status.HYPOTHETICAL, "modal verb");
             }
@@ -501,6 +518,40 @@ record Certainty(Status status, boolean habit, List<String> doubts) {
                     break;
                 }
             }
+        }
+
+        /** "is preparing charges", "planned a rally": it stands right before the noun. */
+        private boolean isPreparing(VerbGroup group) {
+            int start = scene.phraseAt(from).map(NounPhrase::start).orElse(from);
+            return PREPARING.contains(scene.lemma(group.verb()))
+                    && !group.passive()
+                    && group.verb() < from
+                    && start - group.verb() <= 2;
+        }
+
+        /** "the trial is expected to begin", "the strike is due on", "due to strike on 9 June". */
+        private boolean isAhead(Optional<VerbGroup> clause, int start) {
+            boolean dueTo =
+                    scene.form(start - 1).equals("to")
+                            && scene.form(start - 2).equals("due")
+                            && scene.lemma(start - 3).equals("be");
+            if (dueTo && start == from) {
+                return true;
+            }
+            for (int i = to; i < Math.min(scene.size(), to + 10); i++) {
+                String form = scene.form(i);
+                if (form.equals(",") || form.equals(";") || scene.is(i, "SCONJ")) {
+                    return false;
+                }
+                if (scene.is(i, "VERB", "ADJ") && AHEAD.contains(scene.lemma(i))) {
+                    String before = scene.form(i - 1);
+                    return before.equals("is") || before.equals("are");
+                }
+                if (scene.is(i, "VERB")) {
+                    return false;
+                }
+            }
+            return false;
         }
 
         /** "the conviction of even one would be a disgrace". */
@@ -588,11 +639,36 @@ record Certainty(Status status, boolean habit, List<String> doubts) {
             return false;
         }
 
-        /** "He denied that tear gas had been used." */
+        /** "No journalists", "none of the editors". */
+        private boolean isNobody(NounPhrase phrase) {
+            String first = scene.form(phrase.start());
+            return scene.language().equals(Language.ENGLISH)
+                    && (first.equals("no") || first.equals("none") || first.equals("nobody"));
+        }
+
+        /** "He denied that tear gas had been used", "denied beating", "rejected reports that". */
         private boolean isDenied() {
-            for (int i = from - 1; i >= Math.max(1, from - 8); i--) {
+            int start = from;
+            while (scene.is(start - 1, "AUX", "ADV")) {
+                start--;
+            }
+            if (scene.form(from).endsWith("ing") && scene.lemma(start - 1).equals("deny")) {
+                return true;
+            }
+            for (int i = from - 1; i >= Math.max(1, from - 10); i--) {
                 if (scene.form(i).equals("that")) {
-                    return scene.lemma(i - 1).equals("deny");
+                    if (scene.lemma(i - 1).equals("deny")) {
+                        return true;
+                    }
+                    if (!REPORTS.contains(scene.lemma(i - 1))) {
+                        return false;
+                    }
+                    for (int j = i - 2; j >= Math.max(0, i - 5); j--) {
+                        if (DENYING.contains(scene.lemma(j))) {
+                            return true;
+                        }
+                    }
+                    return false;
                 }
             }
             return false;
@@ -604,6 +680,9 @@ record Certainty(Status status, boolean habit, List<String> doubts) {
             }
             if (isDenied()) {
                 hold(Status.DENIED, "denied");
+            }
+            if (found.roles().done().stream().anyMatch(this::isNobody)) {
+                hold(Status.DENIED, "negated");
             }
             for (int i = Math.max(0, from - 10); i < from; i++) {
                 if (CONDITIONAL.contains(scene.form(i)) && noBreak(i, from)) {

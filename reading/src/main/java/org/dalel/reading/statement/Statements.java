@@ -559,12 +559,28 @@ public final class Statements {
             return last - from < 7;
         }
 
+        /** "X said there were 40, while Y counts 90"; "X called it calm; its doors were shut". */
+        private boolean opensAnother(Speech speech, int i, int last) {
+            boolean semicolon = speech.text(i).equals(";");
+            boolean contrast =
+                    speech.text(i).equals(",")
+                            && words.is("contrast", speech.text(i + 1))
+                            && i + 2 < last;
+            return (semicolon || contrast) && hasVerb(speech, i + 1, last);
+        }
+
         /** A clause ends where another speaker's begins: "X said …, while Y denied …". */
         private int clauseEnd(Speech speech, Phrasing phrasing, int from, int last) {
             for (int i = from + 2; i < last; i++) {
+                if (!speech.quoted(i) && opensAnother(speech, i, last)) {
+                    return i;
+                }
                 if (speech.quoted(i)
                         || words.verb(speech.word(i), speech.text(i + 1))
-                                .filter(w -> w == SpeechWords.Wants.ANYTHING)
+                                .filter(
+                                        w ->
+                                                w == SpeechWords.Wants.ANYTHING
+                                                        || w == SpeechWords.Wants.OBJECT)
                                 .isEmpty()) {
                     continue;
                 }
