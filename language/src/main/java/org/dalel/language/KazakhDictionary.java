@@ -3,6 +3,7 @@ package org.dalel.language;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,12 +23,15 @@ final class KazakhDictionary {
     private final Map<String, KazakhForm> small = new HashMap<>();
     private final Map<String, String> verbs = new HashMap<>();
     private final Map<String, KazakhForm> nouns = new HashMap<>();
+    private final Set<String> irregular = new HashSet<>();
 
     KazakhDictionary() {
         for (String[] row : Table.rows("kk/function-words.tsv")) {
             for (String form : row[2].split(" ")) {
                 String lemma = row[1].equals("=") ? form : row[1];
-                small.putIfAbsent(form, new KazakhForm(lemma, row[0], Set.of()));
+                Set<String> told =
+                        row[0].equals("PRON") ? Set.of("Case=" + caseOf(form)) : Set.of();
+                small.putIfAbsent(form, new KazakhForm(lemma, row[0], told));
             }
         }
         for (String[] row : Table.rows("kk/verbs.tsv")) {
@@ -39,6 +43,7 @@ final class KazakhDictionary {
             String[] words = row[1].split(" ");
             if (row[0].equals("stem")) {
                 nouns.put(words[1], new KazakhForm(words[0], "NOUN", Set.of()));
+                irregular.add(words[1]);
                 continue;
             }
             for (String word : words) {
@@ -51,6 +56,23 @@ final class KazakhDictionary {
                 }
             }
         }
+    }
+
+    /** The case of a pronoun, by its last letters. */
+    private static String caseOf(String pronoun) {
+        return pronoun.endsWith("ң")
+                ? "Gen"
+                : pronoun.matches(".*(ған|ға|ге|іне)")
+                        ? "Dat"
+                        : pronoun.matches("...*мен")
+                                ? "Ins"
+                                : pronoun.matches(".*(нда|нде|да|де)")
+                                        ? "Loc"
+                                        : pronoun.matches(".*(дан|ден)")
+                                                ? "Abl"
+                                                : pronoun.matches(".*(ны|ні|ды|ді|ін)")
+                                                        ? "Acc"
+                                                        : "Nom";
     }
 
     private void verb(String verb, String stem) {
@@ -78,10 +100,12 @@ final class KazakhDictionary {
     /** Every reading of a word in lower case, the likeliest first; never none. */
     List<KazakhForm> forms(String word) {
         KazakhForm whole = small.get(word);
-        if (whole != null) {
-            return List.of(whole);
-        }
         List<KazakhForm> found = new ArrayList<>();
+        if (whole != null) {
+            found.add(whole);
+            verbs(word, found); // "енді" is "now" and "came in"
+            return found;
+        }
         for (int cut = word.length(); cut >= 2; cut--) {
             String stem = word.substring(0, cut);
             KazakhForm noun = nouns.get(stem);
@@ -97,6 +121,15 @@ final class KazakhDictionary {
             found.add(guessed(word, "NOUN"));
         }
         return found;
+    }
+
+    private void verbs(String word, List<KazakhForm> found) {
+        for (int cut = word.length() - 1; cut >= 2; cut--) {
+            String verb = verbs.get(word.substring(0, cut));
+            if (verb != null) {
+                verbal(verb, word.substring(0, cut), word.substring(cut), found);
+            }
+        }
     }
 
     /** Whether a table knows the word. */
@@ -206,7 +239,10 @@ final class KazakhDictionary {
     private void nominal(KazakhForm noun, String stem, String rest, List<KazakhForm> found) {
         Set<String> features = new TreeSet<>(noun.features());
         // кітабы but not кітаб, журналистер for журналист and тер
-        boolean changed = !stem.equals(noun.lemma()) && noun.features().isEmpty();
+        boolean changed =
+                !stem.equals(noun.lemma())
+                        && noun.features().isEmpty()
+                        && !irregular.contains(stem);
         String wanted = noun.lemma().equals(stem + "т") ? "т" : "ыі";
         if (changed && (rest.isEmpty() || wanted.indexOf(rest.charAt(0)) < 0)) {
             return;

@@ -6,10 +6,12 @@ import org.dalel.reading.analyser.Word;
 import org.dalel.terms.Language;
 
 /** How a language builds its clauses: what differs between languages when triggers are read. */
-sealed interface Clauses permits EnglishClauses, RussianClauses {
+sealed interface Clauses permits EnglishClauses, KazakhClauses, RussianClauses {
     /** The clauses of a language for which there are triggers; English for any other. */
     static Clauses of(Language language) {
-        return language.equals(Language.RUSSIAN) ? new RussianClauses() : new EnglishClauses();
+        return language.equals(Language.RUSSIAN)
+                ? new RussianClauses()
+                : language.equals(Language.KAZAKH) ? new KazakhClauses() : new EnglishClauses();
     }
 
     Language language();
@@ -22,4 +24,18 @@ sealed interface Clauses permits EnglishClauses, RussianClauses {
 
     /** Whether the text says that it happened. */
     Certainty certainty(Scene scene, Trigger trigger, int from, int to, WhoDidWhat.Found found);
+
+    /**
+     * Whether the words of a verb's trigger are used as a verb.
+     *
+     * @param first whether the first of them is
+     */
+    default boolean isVerb(Scene scene, int from, int to, boolean first) {
+        return first;
+    }
+
+    /** Words {@code from} to {@code to} (excluded) as a name or target is given. */
+    default String said(Scene scene, int from, int to) {
+        return scene.words(from, to);
+    }
 }

@@ -92,7 +92,8 @@ final class Dateline {
     /** The only town, with its streets and region, that a text names more than once. */
     private static Optional<Clues.Naming> onlyTown(
             Clues clues, Language language, Optional<Country> country) {
-        if (!language.equals(Language.ENGLISH)) {
+        boolean kazakh = language.equals(Language.KAZAKH);
+        if (!language.equals(Language.ENGLISH) && !kazakh) {
             return Optional.empty();
         }
         Optional<Clues.Naming> only = Optional.empty();
@@ -106,7 +107,7 @@ final class Dateline {
                 return Optional.empty();
             }
         }
-        return only.filter(t -> t.mentions().size() > 1);
+        return only.filter(t -> kazakh || t.mentions().size() > 1);
     }
 
     private static boolean isTown(Clues.Naming naming, Language language) {

@@ -142,12 +142,18 @@ final class Drafts {
         boolean fits =
                 switch (trigger.manner()) {
                     case VERB, DEED ->
-                            scene.is(from, "VERB") && !isAttribute(scene, from)
-                                    || scene.is(from, "AUX") && to > from + 1
-                                    || scene.is(from, "ADV", "PART", "ADJ") && to > from + 1
-                                    || scene.is(from, "ADJ")
-                                            && VerbGroup.looksPast(scene, from)
-                                            && !isAttribute(scene, from);
+                            scene.clauses()
+                                    .isVerb(
+                                            scene,
+                                            from,
+                                            to,
+                                            scene.is(from, "VERB") && !isAttribute(scene, from)
+                                                    || scene.is(from, "AUX") && to > from + 1
+                                                    || scene.is(from, "ADV", "PART", "ADJ")
+                                                            && to > from + 1
+                                                    || scene.is(from, "ADJ")
+                                                            && VerbGroup.looksPast(scene, from)
+                                                            && !isAttribute(scene, from));
                     case EVENT, ACTION ->
                             to > from + 1
                                     || scene.is(from, "NOUN", "PROPN") && !scene.temporal(from)

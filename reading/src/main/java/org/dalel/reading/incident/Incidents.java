@@ -43,7 +43,8 @@ public final class Incidents {
     /** The same on the calibrated scale of English. */
     private static final double LIKELY_ENGLISH_PRACTICE = 0.305;
 
-    private static final List<Language> READ = List.of(Language.ENGLISH, Language.RUSSIAN);
+    private static final List<Language> READ =
+            List.of(Language.ENGLISH, Language.RUSSIAN, Language.KAZAKH);
 
     private final Map<Language, Triggers> triggers = new LinkedHashMap<>();
     private final Map<Language, Kinds> kinds = new HashMap<>();

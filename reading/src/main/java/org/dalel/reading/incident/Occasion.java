@@ -22,9 +22,11 @@ import org.dalel.terms.finding.DateMention;
 final class Occasion {
     private static final Set<String> ARTICLES = Set.of("the", "a", "an");
     private static final Set<String> PERSON_PRONOUNS =
-            Set.of("he", "she", "him", "her", "his", "who", "whom", "он", "она");
+            Set.of("he", "she", "him", "her", "his", "who", "whom", "он", "она", "ол");
     private static final Set<String> GROUP_PRONOUNS =
-            Set.of("they", "them", "their", "both", "all", "those", "it", "its", "others", "они");
+            Set.of(
+                    "they", "them", "their", "both", "all", "those", "it", "its", "others", "они",
+                    "олар");
 
     private static final Set<String> DOER_PRONOUNS =
             Set.of("it", "they", "he", "she", "their", "his", "its");
@@ -451,10 +453,10 @@ final class Occasion {
             start++;
         }
         int end = phrase.end();
-        String words = scene.words(start, end);
+        String words = scene.clauses().said(scene, start, end);
         if (words.length() > 120) {
             NounPhrase core = scene.phraseAt(phrase.head()).orElse(phrase);
-            words = scene.words(core.start(), core.end());
+            words = scene.clauses().said(scene, core.start(), core.end());
         }
         return words.length() > 160 ? words.substring(0, 160) : words;
     }
@@ -745,8 +747,8 @@ final class Occasion {
                 .setRegion(country.code())
                 .build()
                 .getDisplayCountry(
-                        language.equals(Language.RUSSIAN)
-                                ? Locale.forLanguageTag("ru")
+                        language.equals(Language.RUSSIAN) || language.equals(Language.KAZAKH)
+                                ? Locale.forLanguageTag(language.code())
                                 : Locale.ENGLISH);
     }
 }

@@ -231,7 +231,7 @@ final class Scene {
     private static final Set<String> PRONOUNS =
             Set.of(
                     "he", "she", "him", "her", "they", "them", "both", "all", "those", "others",
-                    "who", "whom", "он", "она", "они", "который");
+                    "who", "whom", "он", "она", "они", "который", "ол", "олар");
 
     int size() {
         return sentence.words().size();

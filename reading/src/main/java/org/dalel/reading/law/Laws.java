@@ -37,6 +37,9 @@ public final class Laws {
         if (page.language().equals(Language.RUSSIAN)) {
             return RussianLaws.in(page, country);
         }
+        if (page.language().equals(Language.KAZAKH)) {
+            return KazakhLaws.in(page, country);
+        }
         if (!page.language().equals(Language.ENGLISH)) {
             return List.of();
         }

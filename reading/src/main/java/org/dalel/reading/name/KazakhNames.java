@@ -214,36 +214,6 @@ final class KazakhNames {
         return key.toString();
     }
 
-    /** A word without its case ending; its possessive stays: {@code газетінің} is газеті. */
-    static String withoutCase(Word word) {
-        String text = word.text();
-        int hyphen = text.lastIndexOf('-');
-        if (word.is("PROPN") && hyphen > 0 && word.lemma().length() == hyphen) {
-            return text.substring(0, hyphen);
-        }
-        boolean owned = word.has("Person[psor]=3");
-        int ending =
-                word.has("Case=Gen") || word.has("Case=Abl") || word.has("Case=Ins")
-                        ? 3
-                        : word.has("Case=Equ")
-                                ? 3
-                                : word.has("Case=Dat")
-                                        ? 2
-                                        : word.has("Case=Acc")
-                                                ? owned ? 1 : 2
-                                                : word.has("Case=Loc") ? owned ? 3 : 2 : 0;
-        if (word.is("ADJ") && word.has("Case=Loc")) {
-            ending += 2;
-        }
-        if (ending == 0 && !owned) {
-            return text;
-        }
-        if (word.is("PROPN") && !owned && text.length() > word.lemma().length()) {
-            return text.substring(0, word.lemma().length());
-        }
-        return text.length() > ending + 1 ? text.substring(0, text.length() - ending) : text;
-    }
-
     /** One sentence being read. */
     private final class Pass {
         private final String text;
@@ -277,7 +247,8 @@ final class KazakhNames {
                 if (taken[i] || !isCapital(i)) {
                     continue;
                 }
-                for (String form : List.of(withoutCase(words.get(i)), words.get(i).text())) {
+                for (String form :
+                        List.of(KazakhCases.withoutCase(words.get(i)), words.get(i).text())) {
                     if (form.length() > 3 && people.knows(form)) {
                         add(Kind.PERSON, i, i + 1, form, "", role(i));
                         break;
@@ -332,7 +303,7 @@ final class KazakhNames {
         private String said(int from, int to) {
             int start = words.get(from).passage().start();
             Word last = words.get(to - 1);
-            return (text.substring(start, last.passage().start()) + withoutCase(last))
+            return (text.substring(start, last.passage().start()) + KazakhCases.withoutCase(last))
                     .replaceAll("\\s+", " ");
         }
 
@@ -433,7 +404,7 @@ final class KazakhNames {
 
         /** A given name or surname, where bodies end: {@code Марат Бекеновтің партиясы}. */
         private boolean isPersonal(int i) {
-            String base = withoutCase(words.get(i)).toLowerCase(Locale.ROOT);
+            String base = KazakhCases.withoutCase(words.get(i)).toLowerCase(Locale.ROOT);
             return isCapital(i)
                     && placesAt(i).isEmpty()
                     && (given.contains(base) || base.matches(SURNAME) && base.length() > 4);
@@ -467,7 +438,7 @@ final class KazakhNames {
                     boolean meets = i + size <= words.size();
                     for (int k = 1; meets && k < size; k++) {
                         meets =
-                                withoutCase(words.get(i + k))
+                                KazakhCases.withoutCase(words.get(i + k))
                                         .toLowerCase(Locale.ROOT)
                                         .equals(place.words().get(k));
                     }
@@ -515,7 +486,8 @@ final class KazakhNames {
                             && free(from - 1, from)
                             && placesAt(from - 1).isEmpty()
                             && !isPersonal(from - 1)
-                            && withoutCase(words.get(from - 1)).equals(text(from - 1))) {
+                            && KazakhCases.withoutCase(words.get(from - 1))
+                                    .equals(text(from - 1))) {
                         from--;
                     }
                     add(Kind.PLACE, from, i + 1, said(from, i + 1), country, "");
@@ -554,13 +526,14 @@ final class KazakhNames {
             boolean surname = false;
             boolean first = false;
             while (isWordOfName(to) && to - from < 4) {
-                String base = withoutCase(words.get(to)).toLowerCase(Locale.ROOT);
+                String base = KazakhCases.withoutCase(words.get(to)).toLowerCase(Locale.ROOT);
                 surname |= base.matches(SURNAME) && base.length() > 4;
                 first |=
                         given.contains(base)
                                 || isInitial(to)
                                 || base.matches("(\\p{L}\\.)+\\p{L}{3,}");
-                boolean declined = !withoutCase(words.get(to)).equals(words.get(to).text());
+                boolean declined =
+                        !KazakhCases.withoutCase(words.get(to)).equals(words.get(to).text());
                 to++;
                 if (declined) {
                     break;
@@ -597,7 +570,7 @@ final class KazakhNames {
                 return false;
             }
             String word = text(i);
-            String base = withoutCase(words.get(i)).toLowerCase(Locale.ROOT);
+            String base = KazakhCases.withoutCase(words.get(i)).toLowerCase(Locale.ROOT);
             boolean letters = word.length() > 1 && word.equals(word.toUpperCase(Locale.ROOT));
             boolean common =
                     noNames.contains(base)
@@ -648,7 +621,7 @@ final class KazakhNames {
                         && !noNames.contains(lemma(i))
                         && !words.get(i).has("Person[psor]=3")
                         && lemma(i).length() > 3) {
-                    add(Kind.PLACE, i, i + 1, withoutCase(words.get(i)), "", "");
+                    add(Kind.PLACE, i, i + 1, KazakhCases.withoutCase(words.get(i)), "", "");
                 }
             }
         }
@@ -657,7 +630,7 @@ final class KazakhNames {
         private void letters() {
             Set<String> none = bodies.getOrDefault("none", Set.of());
             for (int i = 0; i < words.size(); i++) {
-                String word = withoutCase(words.get(i));
+                String word = KazakhCases.withoutCase(words.get(i));
                 if (taken[i] || !isCapital(i) || word.length() < 2) {
                     continue;
                 }

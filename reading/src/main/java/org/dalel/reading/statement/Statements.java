@@ -26,11 +26,13 @@ public final class Statements {
     private final Map<String, OfLanguage> languages = new HashMap<>();
 
     private final RussianStatements russian;
+    private final KazakhStatements kazakh;
 
     private record OfLanguage(SpeechWords words, Genders genders) {}
 
     public Statements(Lexicon lexicon) {
         this.russian = new RussianStatements(lexicon);
+        kazakh = new KazakhStatements(lexicon);
         for (String path : lexicon.paths()) {
             if (path.endsWith("/" + SpeechWords.TABLE)) {
                 String code = path.substring(0, path.indexOf('/'));
@@ -47,6 +49,9 @@ public final class Statements {
     public List<Clues.Attribution> in(Page page, List<Clues.Naming> names) {
         if (page.language().equals(Language.RUSSIAN)) {
             return russian.in(page, names);
+        }
+        if (page.language().equals(Language.KAZAKH)) {
+            return kazakh.in(page, names);
         }
         OfLanguage language = languages.get(page.language().code());
         if (language == null) {

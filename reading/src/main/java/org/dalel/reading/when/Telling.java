@@ -336,6 +336,17 @@ final class Telling {
 
     private boolean isFuture(Said said) {
         Tokens tokens = said.tokens();
+        // the verb ends the clause
+        for (int i = said.match().to();
+                i < tokens.size() && i < said.match().to() + WORDS_OF_FUTURE;
+                i++) {
+            if (tokens.lower(i).equals(";") || tokens.lower(i).equals(",")) {
+                break;
+            }
+            if (!words.at("future-behind", tokens, i).isEmpty()) {
+                return true;
+            }
+        }
         for (int i = said.match().from() - 1;
                 i >= 0 && i > said.match().from() - WORDS_OF_FUTURE;
                 i--) {
