@@ -54,7 +54,7 @@ class KazakhTest {
     }
 
     private static List<String> told(List<Quoted> words) {
-        return words.stream().map(Quoted::words).toList();
+        return words.stream().map(Quoted::reveal).toList();
     }
 
     private static List<String> persons(String text) {
@@ -70,7 +70,7 @@ class KazakhTest {
                 only("2025 жылғы 6 наурызда Таразда полиция белсенді Марат Бекеновті ұстады.");
         assertThat(held.type()).isEqualTo(IncidentType.ARREST_DETENTION);
         assertThat(told(held.targets())).containsExactly("Марат Бекенов");
-        assertThat(held.perpetrator().map(Quoted::words)).contains("полиция");
+        assertThat(held.perpetrator().map(Quoted::reveal)).contains("полиция");
         assertThat(held.date().edtf()).isEqualTo("2025-03-06");
         assertThat(held.place()).contains("Тараз");
     }
@@ -172,7 +172,7 @@ class KazakhTest {
                 only(
                         "Адвокат Ләззат Қонысбаеваның айтуынша, белсенді Марат Бекенов колонияда"
                                 + " азапталды.");
-        assertThat(told.accordingTo().map(Quoted::words)).contains("Ләззат Қонысбаева");
+        assertThat(told.accordingTo().map(Quoted::reveal)).contains("Ләззат Қонысбаева");
         assertThat(read("«Бұл – әділетсіз үкім», – деді Ләззат Қонысбаева.").claims()).hasSize(1);
     }
 }

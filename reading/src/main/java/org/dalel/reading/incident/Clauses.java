@@ -38,4 +38,9 @@ sealed interface Clauses permits EnglishClauses, KazakhClauses, RussianClauses {
     default String said(Scene scene, int from, int to) {
         return scene.words(from, to);
     }
+
+    /** Whether repressions of long ago are told as a monitor tells them, and not as history. */
+    default boolean tellsOfLongAgo() {
+        return false;
+    }
 }

@@ -244,7 +244,10 @@ final class Drafts {
         evidence.addIf(count.isPresent(), "counted");
         evidence.addIf(said.isPresent(), "dated");
         evidence.addIf(
-                said.flatMap(When::latest).map(d -> d.getYear() < LONG_AGO).orElse(false),
+                !scene.clauses().tellsOfLongAgo()
+                        && said.flatMap(When::latest)
+                                .map(d -> d.getYear() < LONG_AGO)
+                                .orElse(false),
                 "long ago");
         evidence.addIf(place.isPresent(), "placed");
         evidence.addIf(

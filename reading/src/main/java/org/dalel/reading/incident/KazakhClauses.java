@@ -43,4 +43,10 @@ record KazakhClauses() implements Clauses {
         String words = scene.words(from, to);
         return words.substring(0, words.length() - last.text().length()) + base;
     }
+
+    /** Kazakh texts on rights often tell of 1916 to 1938. */
+    @Override
+    public boolean tellsOfLongAgo() {
+        return true;
+    }
 }
