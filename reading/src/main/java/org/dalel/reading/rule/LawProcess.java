@@ -134,15 +134,20 @@ public final class LawProcess {
     /** For each step that an earlier or later one tells better: the index of that one. */
     private static Map<Integer, Integer> retold(List<Step> steps) {
         Map<Integer, Integer> retold = new HashMap<>();
+        Map<String, List<Integer>> ofLaw = new HashMap<>();
         for (int i = 0; i < steps.size(); i++) {
-            for (int j = 0; j < steps.size(); j++) {
+            ofLaw.computeIfAbsent(steps.get(i).law(), law -> new ArrayList<>()).add(i);
+        }
+        ofLaw.remove(""); // without a law no step is another's
+        for (int i = 0; i < steps.size(); i++) {
+            for (int j : ofLaw.getOrDefault(steps.get(i).law(), List.of())) {
                 if (i != j
-                        && !retold.containsKey(i)
                         && !retold.containsKey(j)
                         && steps.get(i).sameStepAs(steps.get(j))
                         && (steps.get(j).exactness() > steps.get(i).exactness()
                                 || steps.get(j).exactness() == steps.get(i).exactness() && j < i)) {
                     retold.put(i, j);
+                    break;
                 }
             }
         }

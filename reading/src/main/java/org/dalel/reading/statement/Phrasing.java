@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package org.dalel.reading.statement;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.dalel.reading.analyser.Word;
 import org.dalel.reading.clue.Clues;
@@ -15,6 +17,7 @@ final class Phrasing {
     private final NamesByPlace names;
     private final String text;
     private final Speech speech;
+    private final Map<Integer, Optional<Speaker>> before = new HashMap<>();
 
     Phrasing(SpeechWords vocabulary, NamesByPlace names, String text, Speech speech) {
         this.vocabulary = vocabulary;
@@ -25,6 +28,15 @@ final class Phrasing {
 
     /** The speaker whose phrase ends just before the verb and the adverbs before it. */
     Optional<Speaker> before(int verb) {
+        Optional<Speaker> known = before.get(verb); // each verb asks for those of all behind it
+        if (known == null) {
+            known = speakerBefore(verb);
+            before.put(verb, known);
+        }
+        return known;
+    }
+
+    private Optional<Speaker> speakerBefore(int verb) {
         int start = speech.sentenceStart(verb);
         int end = verb;
         while (end > start && speech.word(end - 1).is("AUX", "ADV")
