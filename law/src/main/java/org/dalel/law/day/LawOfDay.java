@@ -165,12 +165,12 @@ public final class LawOfDay {
     private void provision(Provision provision) {
         String id = provision.id();
         Expression who = who(provision);
-        Expression applies = and(inForce(provision.force(), provision.applies(), id), who);
         for (Provision other : pack.provisions()) {
             if (other.beats().contains(id) && !(other.rule() instanceof GeneralRule)) {
-                applies = and(applies, new Not(new Named(other.id(), Kind.TERM, Type.TRUTH)));
+                who = and(who, new Not(new Named(other.id(), Kind.TERM, Type.TRUTH)));
             }
         }
+        Expression applies = and(inForce(provision.force(), provision.applies(), id), who);
         Rule rule = provision.rule();
         if (rule instanceof Rule.Sanction sanction) {
             applies = and(applies, punished(provision, sanction));

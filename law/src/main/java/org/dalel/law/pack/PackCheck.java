@@ -246,7 +246,10 @@ final class PackCheck {
         if (expression instanceof Expression.Named named && named.kind() == Kind.TERM) {
             int dot = named.name().lastIndexOf('.');
             boolean derived =
-                    dot > 0 && named.name().substring(dot).matches("\\.(breached|late|due)");
+                    dot > 0
+                            && named.name()
+                                    .substring(dot)
+                                    .matches("\\.(breached|late|due|reached|met)");
             used.add(derived ? named.name().substring(0, dot) : named.name());
         }
         expression.parts().forEach(p -> terms(p, used));

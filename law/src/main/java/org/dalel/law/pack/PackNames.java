@@ -53,7 +53,10 @@ final class PackNames implements Names {
         meanings.putIfAbsent(id, new Meaning(Kind.TERM, type));
     }
 
-    /** A provision's own name says whether it applies; a duty has more to tell. */
+    /**
+     * A provision's own name says whether it applies; a duty, threshold or condition has more to
+     * tell.
+     */
     private void provision(Fields fields) {
         String id = fields.neededText("id");
         meanings.putIfAbsent(id, new Meaning(Kind.TERM, Type.TRUTH));
@@ -61,6 +64,12 @@ final class PackNames implements Names {
             meanings.putIfAbsent(id + ".breached", new Meaning(Kind.TERM, Type.TRUTH));
             meanings.putIfAbsent(
                     id + ".late", new Meaning(Kind.TERM, new Type.Amount(Unit.DAYS, 0)));
+        }
+        if (fields.has("threshold")) {
+            meanings.putIfAbsent(id + ".reached", new Meaning(Kind.TERM, Type.TRUTH));
+        }
+        if (fields.has("admissibility")) {
+            meanings.putIfAbsent(id + ".met", new Meaning(Kind.TERM, Type.TRUTH));
         }
         if (fields.has("prohibition")) {
             meanings.putIfAbsent(id + ".breached", new Meaning(Kind.TERM, Type.TRUTH));
