@@ -34,6 +34,11 @@ public record Likeness(Incident incident, List<Sign> signs) {
         NEAR_DATE(1),
         SAME_PLACE(2),
         SHARED_ACTOR(3),
+        /**
+         * Names that may be one actor's ({@link Namesakes}): other letters or spelling, initials, a
+         * shortened name. Looked at only where type and date agree, too.
+         */
+        SIMILAR_ACTOR(2),
         SAME_LAW(1),
         /** The incident rests on a passage of the same document. */
         SAME_DOCUMENT(1);
@@ -65,7 +70,8 @@ public record Likeness(Incident incident, List<Sign> signs) {
                 signs.add(Sign.NEAR_DATE);
             }
         }
-        shared(candidate.finding(), named).forEach(signs::add);
+        signs.addAll(shared(candidate.finding(), named));
+        addSimilar(candidate.finding(), named, signs);
         if (incident.evidence().stream().anyMatch(e -> e.standsIn(candidate.document()))) {
             signs.add(Sign.SAME_DOCUMENT);
         }
@@ -86,7 +92,9 @@ public record Likeness(Incident incident, List<Sign> signs) {
                 signs.add(Sign.NEAR_DATE);
             }
         }
-        signs.addAll(shared(one.finding(), Names.in(other.finding())));
+        Collection<Names.Named> named = Names.in(other.finding());
+        signs.addAll(shared(one.finding(), named));
+        addSimilar(one.finding(), named, signs);
         return signs;
     }
 
@@ -113,6 +121,34 @@ public record Likeness(Incident incident, List<Sign> signs) {
             signs.add(Sign.SAME_LAW);
         }
         return signs;
+    }
+
+    private static void addSimilar(
+            Finding finding, Collection<Names.Named> named, List<Sign> signs) {
+        boolean event =
+                signs.contains(Sign.SAME_TYPE)
+                        && (signs.contains(Sign.SAME_DAY) || signs.contains(Sign.NEAR_DATE));
+        if (!event || signs.contains(Sign.SHARED_ACTOR)) {
+            return;
+        }
+        for (Names.Named one : Names.in(finding)) {
+            for (Names.Named other : named) {
+                if (one.what() == Suggestions.What.ACTOR
+                        && other.what() == Suggestions.What.ACTOR
+                        && isName(one)
+                        && isName(other)
+                        && Namesakes.between(one.name().reveal(), other.name().reveal())
+                                .isPresent()) {
+                    signs.add(Sign.SIMILAR_ACTOR);
+                    return;
+                }
+            }
+        }
+    }
+
+    /** A name has a capital; "police" and "twelve activists" are anybody. */
+    private static boolean isName(Names.Named named) {
+        return named.name().reveal().codePoints().anyMatch(Character::isUpperCase);
     }
 
     private static String stem(Names.Named named) {

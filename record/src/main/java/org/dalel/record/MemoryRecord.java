@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.dalel.record.words.Sought;
 import org.dalel.terms.Document;
@@ -30,6 +31,24 @@ public final class MemoryRecord implements CaseRecord {
     private final Map<User, Desk> desks = new LinkedHashMap<>();
 
     private record Kept(StoredDocument document, Document text, byte[] original, Reading reading) {}
+
+    /** The name of a person that may not be opened here. */
+    private static final String WITHHELD = "";
+
+    private final Function<PersonName, String> opened;
+
+    /** A record that opens no person's name: persons are suggested by the documents' own words. */
+    public MemoryRecord() {
+        this(name -> WITHHELD);
+    }
+
+    /**
+     * @param opened opens a person's name for suggestions and likenesses, as a vault does; gives
+     *     the empty text where it may not
+     */
+    public MemoryRecord(Function<PersonName, String> opened) {
+        this.opened = opened;
+    }
 
     /** Takes a document in with its reading; every finding becomes an open candidate. */
     public void take(
@@ -188,11 +207,22 @@ public final class MemoryRecord implements CaseRecord {
         String typed = question.typed().reveal();
         Map<Names.Named, Integer> told = new LinkedHashMap<>();
         for (Kept kept : documents.values()) {
-            Names.in(kept.reading(), p -> p.mentions().get(0).in(kept.text().text()))
+            Names.in(
+                            kept.reading(),
+                            p ->
+                                    opened(p.name())
+                                            .orElseGet(
+                                                    () ->
+                                                            p.mentions()
+                                                                    .get(0)
+                                                                    .in(kept.text().text())))
                     .forEach(n -> told.merge(n, 1, Integer::sum));
         }
         for (Incident incident : facts(Incident.class, i -> true)) {
-            Names.in(incident, List.of(), PersonName::toString)
+            Names.in(
+                            incident,
+                            Names.actors(incident, id -> fact(Actor.class, id)),
+                            name -> opened(name).orElse(WITHHELD))
                     .forEach(n -> told.merge(n, 1, Integer::sum));
         }
         return told.entrySet().stream()
@@ -279,10 +309,17 @@ public final class MemoryRecord implements CaseRecord {
                 incident,
                 Names.actors(incident, id -> fact(Actor.class, id)),
                 name ->
-                        called.stream()
-                                .filter(c -> new PersonName(c).equals(name))
-                                .findFirst()
-                                .orElse(""));
+                        opened(name)
+                                .or(
+                                        () ->
+                                                called.stream()
+                                                        .filter(c -> new PersonName(c).equals(name))
+                                                        .findFirst())
+                                .orElse(WITHHELD));
+    }
+
+    private Optional<String> opened(PersonName name) {
+        return Optional.of(opened.apply(name)).filter(n -> !n.isBlank());
     }
 
     private <F extends Fact> Optional<F> fact(Class<F> type, Id<F> id) {

@@ -20,6 +20,7 @@ import org.dalel.record.CaseRecord;
 import org.dalel.record.Decision;
 import org.dalel.record.Id;
 import org.dalel.record.Incident;
+import org.dalel.record.Likeness;
 import org.dalel.record.MemoryRecord;
 import org.dalel.record.Pile;
 import org.dalel.record.Search;
@@ -28,6 +29,7 @@ import org.dalel.record.Suggestions;
 import org.dalel.record.User;
 import org.dalel.terms.Document;
 import org.dalel.terms.Language;
+import org.dalel.terms.PersonName;
 import org.dalel.terms.Quoted;
 import org.dalel.terms.When;
 import org.dalel.terms.finding.Reading;
@@ -49,7 +51,7 @@ class SameAnswersTest {
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3})
     void the_vault_answers_as_the_memory_does(long seed) throws Exception {
-        MemoryRecord memory = new MemoryRecord();
+        MemoryRecord memory = new MemoryRecord(PersonName::reveal);
         Random random = new Random(seed);
         try (Vault vault =
                 Vault.create(disk.resolve("a.dalel"), VaultTest.passphrase(), VaultTest.CHEAP)) {
@@ -187,6 +189,11 @@ class SameAnswersTest {
             all.add(r -> r.candidates().of(document.id()));
             all.add(r -> r.incidents().toldIn(document.id()));
         }
+        for (StoredDocument document : vault.documents().latest(4)) {
+            for (Candidate candidate : vault.candidates().of(document.id())) {
+                all.add(r -> likely(r, candidate));
+            }
+        }
         for (Incident incident : vault.incidents().all()) {
             all.add(r -> r.incidents().find(incident.id()));
             all.add(r -> r.claims().about(incident.id()));
@@ -200,8 +207,7 @@ class SameAnswersTest {
                 all.add(r -> r.pile().answer(question));
             }
         }
-        // no actors: the memory does not open the names of persons
-        for (String typed : List.of("ka", "bi the", "lak", "nobody")) {
+        for (String typed : List.of("ka", "bi the", "lak", "ba", "police", "ку", "nobody")) {
             all.add(r -> suggested(r, typed));
         }
         for (String words : List.of("detained", "полиция", "fines outlets", "nobody")) {
@@ -223,14 +229,20 @@ class SameAnswersTest {
                 random.nextInt(4));
     }
 
+    /** What shares more than a kind: where nothing else is shared the vault does not look. */
+    private static Object likely(CaseRecord record, Candidate candidate) {
+        return record.alike().to(candidate, Optional.empty(), 1000).stream()
+                .filter(l -> Likeness.weight(l.signs()) > 6)
+                .map(l -> List.of(l.incident().id(), l.signs()))
+                .collect(java.util.stream.Collectors.toSet());
+    }
+
     private static Object suggested(CaseRecord record, String typed) {
         return Set.copyOf(
                 record.suggestions()
                         .to(
                                 new Suggestions.Question(
-                                        Set.of(Suggestions.What.PLACE, Suggestions.What.LAW),
-                                        new Quoted(typed),
-                                        50)));
+                                        Set.of(Suggestions.What.values()), new Quoted(typed), 50)));
     }
 
     /** What is found, in no order: the two weigh words in different ways. */
