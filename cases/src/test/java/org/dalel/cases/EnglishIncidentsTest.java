@@ -193,6 +193,17 @@ class EnglishIncidentsTest {
     }
 
     @Test
+    void a_report_on_a_year_dates_what_it_tells_without_a_date() {
+        List<IncidentCandidate> found =
+                proposed(
+                        "The situation worsened during the year. At least nine activists were"
+                                + " detained.");
+        assertThat(found).hasSize(1);
+        assertThat(found.get(0).date().edtf()).isEqualTo("2024");
+        assertThat(only("At least nine activists were detained.").date().isKnown()).isFalse();
+    }
+
+    @Test
     void what_is_prepared_expected_or_due_is_planned() {
         for (String text :
                 List.of(

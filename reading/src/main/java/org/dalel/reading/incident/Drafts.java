@@ -37,7 +37,19 @@ final class Drafts {
     private final ParsedRoles opinion;
     private final Occasion.Memory memory = new Occasion.Memory();
 
-    Drafts(Triggers triggers, CivicContext civic, Optional<Country> country, ParsedRoles opinion) {
+    private final Optional<When> reported;
+
+    /**
+     * @param country of the document, when known
+     * @param reported the year that the document reports on, when it does
+     */
+    Drafts(
+            Triggers triggers,
+            CivicContext civic,
+            Optional<Country> country,
+            Optional<When> reported,
+            ParsedRoles opinion) {
+        this.reported = reported;
         this.triggers = triggers;
         this.civic = civic;
         this.country = country;
@@ -225,7 +237,8 @@ final class Drafts {
                                 ? roles.doers()
                                 : roles.done());
         Optional<String> place = occasion.place(held.from(), country);
-        When date = said.orElseGet(occasion::recalledDate);
+        When recalled = occasion.recalledDate();
+        When date = said.orElseGet(() -> recalled.isKnown() ? recalled : year(certainty));
         Evidence evidence =
                 scene.language().equals(Language.ENGLISH)
                         ? new Evidence(Evidence.Scale.ENGLISH)
@@ -281,6 +294,11 @@ final class Drafts {
                 evidence.confidence(),
                 evidence.signs(),
                 otherwise);
+    }
+
+    /** What a report on a year tells without a date happened in that year. */
+    private When year(Certainty certainty) {
+        return certainty.status() == Status.HAPPENED ? reported.orElse(When.UNKNOWN) : When.UNKNOWN;
     }
 
     /** "has been held since": the perfect and what is said of somebody go on until now. */

@@ -87,7 +87,13 @@ public final class Incidents {
         }
         List<Scene> scenes = Scenes.of(page, clues, meanings);
         CivicContext civic = new CivicContext(scenes);
-        Drafts drafts = new Drafts(words, civic, country, new ParsedRoles(grammar));
+        Drafts drafts =
+                new Drafts(
+                        words,
+                        civic,
+                        country,
+                        ReportYear.of(page, clues),
+                        new ParsedRoles(grammar));
         List<Draft> incidents = new ArrayList<>();
         List<Draft> practices = new ArrayList<>();
         for (Scene scene : scenes) {
