@@ -40,6 +40,7 @@ import tools.jackson.databind.node.ObjectNode;
             "  dalel law list",
             "  dalel law list --country XX --provisions --json",
             "  dalel law show xx art-41",
+            "  dalel law timeline kz --until 2014-06-18",
             "  dalel law facts xx",
             "  dalel law coverage xx",
             "  dalel law bill kz ngo-bill",
@@ -54,6 +55,7 @@ final class LawCommand {
         Path packs = home.resolve("packs");
         law.addSubcommand(new ListCommand(terminal, packs));
         law.addSubcommand(new ShowCommand(terminal, packs));
+        law.addSubcommand(new LawTimelineCommand(terminal, packs));
         law.addSubcommand(new FactsCommand(terminal, packs));
         law.addSubcommand(new CoverageCommand(terminal, packs));
         law.addSubcommand(new LawBillCommand(terminal, packs));

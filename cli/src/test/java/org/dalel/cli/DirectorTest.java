@@ -108,4 +108,26 @@ class DirectorTest {
         assertThat(text.lines())
                 .allMatch(l -> l.getBytes(java.nio.charset.StandardCharsets.UTF_8).length <= 75);
     }
+
+    @Test
+    void a_timeline_tells_stages_and_rules_by_date_and_ends_where_one_asks_it_to() {
+        Session whole = Session.of("law", "timeline", "xx", "--packs", PACKS);
+        assertThat(whole.out())
+                .containsSubsequence("4 May 2010", "signed", "1 June 2010", "2 December 2015")
+                .contains("provisions in force from then: 1", "October 2016");
+
+        Session then =
+                Session.of(
+                        "law",
+                        "timeline",
+                        "xx",
+                        "xx/associations-law",
+                        "--until",
+                        "2015-12-31",
+                        "--packs",
+                        PACKS);
+        assertThat(then.out()).contains("2 December 2015").doesNotContain("2016");
+        assertThat(Session.of("law", "timeline", "xx", "asociations", "--packs", PACKS).err())
+                .contains("there is no instrument 'asociations'");
+    }
 }

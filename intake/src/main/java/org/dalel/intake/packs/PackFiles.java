@@ -13,6 +13,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.dalel.intake.UnreadableFile;
 import org.dalel.law.check.ProfileReader;
+import org.dalel.law.claims.Matter;
+import org.dalel.law.claims.MattersReader;
 import org.dalel.law.language.Fault;
 import org.dalel.law.language.Nearest;
 import org.dalel.law.pack.BillReader;
@@ -29,6 +31,7 @@ public final class PackFiles {
     public static final int MOST_FILES = 1_000;
 
     private static final String BILLS = "bills";
+    private static final String MATTERS = "matters";
 
     private PackFiles() {}
 
@@ -94,6 +97,35 @@ public final class PackFiles {
         return BillReader.read(bill, parsed.node().get(), name(folder), pack.nodes(), proposals);
     }
 
+    /**
+     * What reports say of the law of a pack: every file of its folder {@code matters}.
+     *
+     * @throws UnreadableFile when a file cannot be opened
+     */
+    public static MattersReader.Read matters(Path folder, Pack pack) throws UnreadableFile {
+        Path matters = folder.resolve(MATTERS);
+        if (!Files.isDirectory(matters)) {
+            return new MattersReader.Read(List.of(), List.of());
+        }
+        List<Matter> all = new ArrayList<>();
+        List<Fault> faults = new ArrayList<>();
+        try (Stream<Path> files = Files.list(matters)) {
+            for (Path file : files.filter(p -> p.toString().endsWith(".yaml")).sorted().toList()) {
+                YamlText.Parsed parsed =
+                        YamlText.parse(folder.relativize(file).toString(), text(file));
+                faults.addAll(parsed.faults());
+                if (parsed.node().isPresent()) {
+                    MattersReader.Read read = MattersReader.read(parsed.node().get(), pack);
+                    all.addAll(read.matters());
+                    faults.addAll(read.faults());
+                }
+            }
+        } catch (IOException unreadable) {
+            throw UnreadableFile.of(matters, unreadable);
+        }
+        return new MattersReader.Read(all, faults);
+    }
+
     private static String name(Path folder) {
         return String.valueOf(folder.toAbsolutePath().normalize().getFileName());
     }
@@ -103,11 +135,12 @@ public final class PackFiles {
 
     private static Nodes nodes(Path folder) throws UnreadableFile {
         Path bills = folder.resolve(BILLS);
+        Path matters = folder.resolve(MATTERS);
         List<Path> files;
         try (Stream<Path> all = Files.walk(folder)) {
             files =
                     all.filter(p -> p.toString().endsWith(".yaml"))
-                            .filter(p -> !p.startsWith(bills))
+                            .filter(p -> !p.startsWith(bills) && !p.startsWith(matters))
                             .filter(Files::isRegularFile)
                             .limit(MOST_FILES + 1L)
                             .sorted()

@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+package org.dalel.law.claims;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.dalel.law.language.Fault;
+import org.dalel.law.language.Nearest;
+import org.dalel.law.language.Source;
+import org.dalel.law.pack.Node;
+import org.dalel.law.pack.Pack;
+import org.dalel.law.pack.Provision;
+import org.dalel.law.pack.Wording;
+import org.dalel.terms.Language;
+
+/** Reads what reports say of the law of a pack: {@code matters: [{id, says, words, …}]}. */
+public final class MattersReader {
+    private static final List<String> KEYS =
+            List.of(
+                    "id",
+                    "says",
+                    "words",
+                    "without",
+                    "asserts",
+                    "compares",
+                    "provisions",
+                    "bill",
+                    "note");
+
+    private final Pack pack;
+    private final List<Fault> faults = new ArrayList<>();
+
+    /** The matters, and every fault of the file. */
+    public record Read(List<Matter> matters, List<Fault> faults) {
+        public Read {
+            matters = List.copyOf(matters);
+            faults = List.copyOf(faults);
+        }
+    }
+
+    private MattersReader(Pack pack) {
+        this.pack = pack;
+    }
+
+    public static Read read(Node node, Pack pack) {
+        MattersReader reader = new MattersReader(pack);
+        List<Matter> matters = new ArrayList<>();
+        for (Node item : reader.items(reader.value(node, "matters"))) {
+            matters.add(reader.matter(item));
+        }
+        return new Read(matters, reader.faults);
+    }
+
+    private Matter matter(Node node) {
+        if (node instanceof Node.Mapping mapping) {
+            for (Node.Entry entry : mapping.entries()) {
+                if (!KEYS.contains(entry.key())) {
+                    fault(
+                            entry.place(),
+                            "unknown key '" + entry.key() + "'",
+                            Nearest.advice(
+                                    entry.key(), KEYS, "the keys are " + String.join(", ", KEYS)));
+                }
+            }
+        }
+        Set<Matter.Point> points = EnumSet.noneOf(Matter.Point.class);
+        for (Node item : items(value(node, "compares"))) {
+            String name = item.source().text().toUpperCase(Locale.ROOT);
+            try {
+                points.add(Matter.Point.valueOf(name));
+            } catch (IllegalArgumentException none) {
+                fault(
+                        item.source(),
+                        "'" + item.source().text() + "' is nothing to compare",
+                        "write penalty, authority, threshold, rule or period");
+            }
+        }
+        List<String> provisions = new ArrayList<>();
+        for (Node item : items(value(node, "provisions"))) {
+            String id = item.source().text();
+            if (pack.provision(id).isEmpty()) {
+                fault(
+                        item.source(),
+                        "there is no provision '" + id + "' in the pack " + pack.id(),
+                        Nearest.advice(
+                                id,
+                                pack.provisions().stream().map(Provision::id).toList(),
+                                "dalel law list --provisions lists them"));
+            } else {
+                provisions.add(id);
+            }
+        }
+        return new Matter(
+                value(node, "id").source().text(),
+                wording(value(node, "says")),
+                items(value(node, "words")).stream().map(this::beginnings).toList(),
+                beginnings(value(node, "without")),
+                text(value(node, "asserts")),
+                points,
+                provisions,
+                text(value(node, "bill")),
+                wording(value(node, "note")));
+    }
+
+    private List<String> beginnings(Node node) {
+        return items(node).stream()
+                .map(n -> n.source().text().toLowerCase(Locale.ROOT))
+                .filter(w -> !w.isEmpty())
+                .toList();
+    }
+
+    private static java.util.Optional<String> text(Node node) {
+        return java.util.Optional.of(node.source().text()).filter(t -> !t.isEmpty());
+    }
+
+    private static Wording wording(Node node) {
+        if (node instanceof Node.Mapping mapping) {
+            Map<Language, String> texts = new HashMap<>();
+            mapping.entries()
+                    .forEach(e -> texts.put(new Language(e.key()), e.value().source().text()));
+            return new Wording(texts);
+        }
+        return Wording.english(node.source().text());
+    }
+
+    /** The value of a key; an empty text where there is none. */
+    private Node value(Node node, String key) {
+        if (node instanceof Node.Mapping mapping) {
+            for (Node.Entry entry : mapping.entries()) {
+                if (entry.key().equals(key)) {
+                    return entry.value();
+                }
+            }
+        }
+        return new Node.Scalar(true, new Source(node.source().file(), 1, 1, ""));
+    }
+
+    private List<Node> items(Node node) {
+        return node instanceof Node.Items items ? items.items() : List.of();
+    }
+
+    private void fault(Source place, String what, String whatToDo) {
+        faults.add(place.fault(what, 0, whatToDo));
+    }
+}
