@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package org.dalel.web;
 
+import java.net.BindException;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -142,9 +143,15 @@ public final class Workspace implements AutoCloseable {
         try {
             return new Workspace(
                     (AnnotationConfigServletWebServerApplicationContext) application.run());
-        } catch (PortInUseException taken) {
+        } catch (RuntimeException failed) {
             folder.remove();
-            throw new PortTaken(taken);
+            // the server tells it in one of two ways, by when the other program took the port
+            for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
+                if (cause instanceof PortInUseException || cause instanceof BindException) {
+                    throw new PortTaken(settings.port(), failed);
+                }
+            }
+            throw failed;
         }
     }
 
@@ -154,9 +161,9 @@ public final class Workspace implements AutoCloseable {
 
         private final int port;
 
-        private PortTaken(PortInUseException taken) {
-            super("port " + taken.getPort() + " is taken", taken);
-            this.port = taken.getPort();
+        private PortTaken(int port, RuntimeException taken) {
+            super("port " + port + " is taken", taken);
+            this.port = port;
         }
 
         public int port() {

@@ -59,6 +59,19 @@ class DoorTest {
     // ------------------------------------------------------------------ where it listens
 
     @Test
+    void a_port_that_another_program_holds_is_told_as_that() {
+        assertThatThrownBy(
+                        () ->
+                                Workspace.start(
+                                        vault,
+                                        Workspace.Settings.on(
+                                                workspace.port(), ExampleRecord.MONITOR)))
+                .isInstanceOfSatisfying(
+                        Workspace.PortTaken.class,
+                        taken -> assertThat(taken.port()).isEqualTo(workspace.port()));
+    }
+
+    @Test
     void it_listens_on_this_computer_only() throws IOException {
         List<InetAddress> others =
                 Collections.list(NetworkInterface.getNetworkInterfaces()).stream()
