@@ -60,7 +60,7 @@ class DirectorTest {
         Session ask = ask("?\n.\n", "--pack", "xx");
 
         assertThat(ask.err())
-                .contains("If association, foundation or trade union:")
+                .contains("If political party:")
                 .contains("art. ");
     }
 
