@@ -24,7 +24,6 @@ import org.dalel.law.pack.Rule;
 import org.dalel.law.program.Answers;
 import org.dalel.law.program.Range;
 import org.dalel.law.program.Reasons;
-import org.dalel.law.program.Step;
 
 /**
  * What the law of some days means for an organisation. Every provision of the pack has its finding,
@@ -71,13 +70,13 @@ public record Assessment(LawOfDay law, List<Finding> findings, List<Gap> notEnco
     private static Finding finding(LawOfDay law, Answers answers, Provision provision) {
         Range inForce = law.inForce(provision);
         Range holds = answers.value(provision.id());
-        Expression expression = step(law, provision.id());
+        Expression expression = answers.step(provision.id()).expression();
         List<Reasons.Reason> because = inForce.isNo() ? List.of() : Reasons.of(expression, answers);
         Set<Cause> causes = EnumSet.noneOf(Cause.class);
         List<String> open = List.of();
         Optional<String> met = met(provision);
         if (met.isPresent() && holds.isYes()) {
-            expression = step(law, met.get());
+            expression = answers.step(met.get()).expression();
         }
         if (!holds.settled() || met.isPresent() && !answers.value(met.get()).settled()) {
             open = List.copyOf(Reasons.openFacts(expression, answers));
@@ -107,10 +106,6 @@ public record Assessment(LawOfDay law, List<Finding> findings, List<Gap> notEnco
                         : Optional.empty();
     }
 
-    private static Expression step(LawOfDay law, String name) {
-        return law.program().steps().get(law.program().index(name)).expression();
-    }
-
     /** Why a value is not settled, also through the terms it rests on. */
     private static void causes(
             Expression expression, Answers answers, Set<Cause> causes, List<String> seen) {
@@ -124,11 +119,7 @@ public record Assessment(LawOfDay law, List<Finding> findings, List<Gap> notEnco
                     && named.kind() == Kind.TERM
                     && !seen.contains(named.name())) {
                 seen.add(named.name());
-                for (Step step : answers.program().steps()) {
-                    if (step.name().equals(named.name())) {
-                        causes(step.expression(), answers, causes, seen);
-                    }
-                }
+                causes(answers.step(named.name()).expression(), answers, causes, seen);
             } else {
                 openParts(reason.part(), causes);
             }

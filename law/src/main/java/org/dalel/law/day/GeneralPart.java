@@ -39,9 +39,14 @@ final class GeneralPart {
     private final Pack pack;
     private final Days days;
 
+    /** The provisions of general parts: few, and asked for every penalty. */
+    private final List<Provision> rules;
+
     GeneralPart(Pack pack, Days days) {
         this.pack = pack;
         this.days = days;
+        this.rules =
+                pack.provisions().stream().filter(p -> p.rule() instanceof GeneralRule).toList();
     }
 
     /** The penalties of a sanction as the general part shapes them, in their order. */
@@ -282,13 +287,13 @@ final class GeneralPart {
                         p.instrument().equals(sanction.instrument())
                                 && r.reach().has(sanction, penalty);
         List<Reached<R>> reaching = new ArrayList<>();
-        for (Provision provision : pack.provisions()) {
+        for (Provision provision : rules) {
             if (!kind.isInstance(provision.rule())
                     || !reaches.apply(provision, kind.cast(provision.rule()))) {
                 continue;
             }
             Expression there = named(provision);
-            for (Provision other : pack.provisions()) {
+            for (Provision other : rules) {
                 if (kind.isInstance(other.rule())
                         && other.beats().contains(provision.id())
                         && reaches.apply(other, kind.cast(other.rule()))) {

@@ -65,12 +65,14 @@ public final class LawOfDay {
     private final Set<String> busy = new HashSet<>();
     private final Map<String, List<ShapedPenalty>> shaped = new LinkedHashMap<>();
     private final GeneralPart general;
+    private final List<Provision> beating;
     private final Program program;
 
     private LawOfDay(Pack pack, Days days) {
         this.pack = pack;
         this.days = days;
         this.general = new GeneralPart(pack, days);
+        this.beating = pack.provisions().stream().filter(p -> !p.beats().isEmpty()).toList();
         pack.terms().forEach(this::term);
         pack.provisions().forEach(this::provision);
         written.keySet().forEach(this::make);

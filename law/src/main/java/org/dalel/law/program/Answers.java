@@ -17,10 +17,12 @@ import org.dalel.law.language.Type;
 public final class Answers {
     private final Program program;
     private final Map<String, Range> values;
+    private final Map<String, Step> steps;
 
-    private Answers(Program program, Map<String, Range> values) {
+    private Answers(Program program, Map<String, Range> values, Map<String, Step> steps) {
         this.program = program;
         this.values = values;
+        this.steps = steps;
     }
 
     /**
@@ -28,7 +30,8 @@ public final class Answers {
      * @throws IllegalArgumentException when a fact's value lies outside what it can be
      */
     public static Answers of(Program program, Map<String, Range> facts) {
-        Map<String, Range> values = new HashMap<>();
+        Map<String, Range> values = new HashMap<>(2 * program.steps().size());
+        Map<String, Step> steps = new HashMap<>(2 * program.steps().size());
         for (Input input : program.inputs()) {
             Range given = facts.getOrDefault(input.id(), input.whole());
             boolean inside =
@@ -40,11 +43,12 @@ public final class Answers {
             values.put(input.id(), given);
         }
         for (Step step : program.steps()) {
+            steps.put(step.name(), step);
             values.put(
                     step.name(),
                     value(step.expression(), n -> known(values, n), program.calendar()));
         }
-        return new Answers(program, values);
+        return new Answers(program, values, steps);
     }
 
     private static Range known(Map<String, Range> values, Expression.Named name) {
@@ -57,6 +61,15 @@ public final class Answers {
 
     public Program program() {
         return program;
+    }
+
+    /** The step of that name; throws for a name that is none. */
+    public Step step(String name) {
+        Step step = steps.get(name);
+        if (step == null) {
+            throw new IllegalArgumentException("no step '" + name + "'");
+        }
+        return step;
     }
 
     /** The value of a step or fact. */

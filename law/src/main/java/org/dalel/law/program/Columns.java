@@ -283,10 +283,28 @@ public final class Columns {
         }
         Slot there = known.get(expression);
         if (there == null) {
-            there = make(expression);
+            there = alike(expression) ? constant(expression) : make(expression);
             known.put(expression, there);
         }
         return there;
+    }
+
+    /** Whether an expression has the same value in every row. */
+    private boolean alike(Expression expression) {
+        if (expression instanceof Expression.Named name) {
+            return constants.containsKey(slotOf(name.name()).index());
+        }
+        return expression.parts().stream().allMatch(this::alike);
+    }
+
+    /** An expression over what is alike in every row, worked out once and not for each batch. */
+    private Slot constant(Expression expression) {
+        Range value =
+                Answers.value(
+                        expression,
+                        name -> Objects.requireNonNull(constants.get(slotOf(name.name()).index())),
+                        program.calendar());
+        return constant(value, value.settled());
     }
 
     private Slot make(Expression expression) {
@@ -386,8 +404,13 @@ public final class Columns {
         if (there != null) {
             return there;
         }
+        Range alike = constants.get(slot.index());
         Slot to = added(true, slot.exact(), slot.reach());
         widened.put(slot.index(), to);
+        if (alike != null) {
+            constants.put(to.index(), alike);
+            return to;
+        }
         return bothWide(to, (p, high, b, n) -> Loops.widen(p, ints(b, slot, high), n));
     }
 

@@ -110,16 +110,8 @@ public final class Reasons {
             if (named.kind() == Kind.FACT) {
                 open.add(named.name());
             } else if (seen.add(named.name())) {
-                answers.program().steps().stream()
-                        .filter(s -> s.name().equals(named.name()))
-                        .forEach(
-                                s ->
-                                        of(s.expression(), answers)
-                                                .forEach(
-                                                        r ->
-                                                                openFacts(
-                                                                        r.part(), answers, open,
-                                                                        seen)));
+                of(answers.step(named.name()).expression(), answers)
+                        .forEach(r -> openFacts(r.part(), answers, open, seen));
             }
         }
         part.parts().forEach(p -> openFacts(p, answers, open, seen));

@@ -46,6 +46,39 @@ class BackendsTest {
     }
 
     @Test
+    void a_fact_without_a_column_is_known_of_nobody() {
+        for (long seed = 0; seed < PROGRAMS; seed++) {
+            RandomLaw random = new RandomLaw(seed);
+            Program program = random.program();
+            Random half = new Random(seed);
+            List<String> left =
+                    program.inputs().stream()
+                            .map(Input::id)
+                            .filter(id -> half.nextBoolean())
+                            .toList();
+            List<Map<String, Range>> rows = new ArrayList<>();
+            for (int i = 0; i < 5; i++) {
+                Map<String, Range> row = new HashMap<>(random.partlyKnown());
+                row.keySet().removeAll(left);
+                rows.add(row);
+            }
+            Map<String, Column> columns = new HashMap<>(register(program, rows).columns());
+            columns.keySet().removeAll(left);
+            List<String> steps = program.steps().stream().map(Step::name).toList();
+            Map<String, Column> values =
+                    Columns.of(program, new Register(rows.size(), columns)).values(steps);
+            for (int row = 0; row < rows.size(); row++) {
+                Answers answers = Answers.of(program, rows.get(row));
+                for (String step : steps) {
+                    assertThat(Objects.requireNonNull(values.get(step)).at(row))
+                            .as("seed %s, row %s, %s of %s", seed, row, step, program)
+                            .isEqualTo(answers.value(step));
+                }
+            }
+        }
+    }
+
+    @Test
     void sums_are_the_same_on_one_thread_and_on_many() {
         RandomLaw random = new RandomLaw(7);
         Program program = random.program();
