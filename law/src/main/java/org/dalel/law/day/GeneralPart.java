@@ -2,9 +2,10 @@
 package org.dalel.law.day;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiFunction;
 import org.dalel.law.language.Cause;
 import org.dalel.law.language.Expression;
 import org.dalel.law.language.Expression.Arithmetic;
@@ -39,14 +40,18 @@ final class GeneralPart {
     private final Pack pack;
     private final Days days;
 
-    /** The provisions of general parts: few, and asked for every penalty. */
-    private final List<Provision> rules;
+    /** The rules of the general part by instrument, in the order of the pack. */
+    private final Map<String, List<Provision>> rules = new HashMap<>();
 
     GeneralPart(Pack pack, Days days) {
         this.pack = pack;
         this.days = days;
-        this.rules =
-                pack.provisions().stream().filter(p -> p.rule() instanceof GeneralRule).toList();
+        for (Provision provision : pack.provisions()) {
+            if (provision.rule() instanceof GeneralRule) {
+                rules.computeIfAbsent(provision.instrument(), i -> new ArrayList<>())
+                        .add(provision);
+            }
+        }
     }
 
     /** The penalties of a sanction as the general part shapes them, in their order. */
@@ -282,21 +287,16 @@ final class GeneralPart {
 
     private <R extends GeneralRule> List<Reached<R>> reaching(
             Provision sanction, Penalty penalty, Class<R> kind) {
-        BiFunction<Provision, R, Boolean> reaches =
-                (p, r) ->
-                        p.instrument().equals(sanction.instrument())
-                                && r.reach().has(sanction, penalty);
+        List<Provision> all =
+                rules.getOrDefault(sanction.instrument(), List.of()).stream()
+                        .filter(p -> kind.isInstance(p.rule()))
+                        .filter(p -> kind.cast(p.rule()).reach().has(sanction, penalty))
+                        .toList();
         List<Reached<R>> reaching = new ArrayList<>();
-        for (Provision provision : rules) {
-            if (!kind.isInstance(provision.rule())
-                    || !reaches.apply(provision, kind.cast(provision.rule()))) {
-                continue;
-            }
+        for (Provision provision : all) {
             Expression there = named(provision);
-            for (Provision other : rules) {
-                if (kind.isInstance(other.rule())
-                        && other.beats().contains(provision.id())
-                        && reaches.apply(other, kind.cast(other.rule()))) {
+            for (Provision other : all) {
+                if (other.beats().contains(provision.id())) {
                     there = and(there, new Not(named(other)));
                 }
             }

@@ -65,14 +65,20 @@ public final class LawOfDay {
     private final Set<String> busy = new HashSet<>();
     private final Map<String, List<ShapedPenalty>> shaped = new LinkedHashMap<>();
     private final GeneralPart general;
-    private final List<Provision> beating;
+    private final Map<String, List<String>> beatenBy = new LinkedHashMap<>();
     private final Program program;
 
     private LawOfDay(Pack pack, Days days) {
         this.pack = pack;
         this.days = days;
         this.general = new GeneralPart(pack, days);
-        this.beating = pack.provisions().stream().filter(p -> !p.beats().isEmpty()).toList();
+        for (Provision provision : pack.provisions()) {
+            if (!(provision.rule() instanceof GeneralRule)) {
+                for (String beaten : provision.beats()) {
+                    beatenBy.computeIfAbsent(beaten, b -> new ArrayList<>()).add(provision.id());
+                }
+            }
+        }
         pack.terms().forEach(this::term);
         pack.provisions().forEach(this::provision);
         written.keySet().forEach(this::make);
@@ -167,10 +173,8 @@ public final class LawOfDay {
     private void provision(Provision provision) {
         String id = provision.id();
         Expression who = who(provision);
-        for (Provision other : pack.provisions()) {
-            if (other.beats().contains(id) && !(other.rule() instanceof GeneralRule)) {
-                who = and(who, new Not(new Named(other.id(), Kind.TERM, Type.TRUTH)));
-            }
+        for (String other : beatenBy.getOrDefault(id, List.of())) {
+            who = and(who, new Not(new Named(other, Kind.TERM, Type.TRUTH)));
         }
         Expression applies = and(inForce(provision.force(), provision.applies(), id), who);
         Rule rule = provision.rule();
