@@ -81,9 +81,28 @@ final class RussianCertainty {
             infinitive(verb);
         }
         boolean told = word.has("Person=1") || word.has("Person=2");
-        if (word.has("Tense=Pres") && !told && !word.has("VerbForm=Part") && !scene.heading()) {
+        if (word.has("Tense=Pres")
+                && !told
+                && !word.has("VerbForm=Part")
+                && !scene.heading()
+                && !goesOn()) {
             habit = true;
         }
+    }
+
+    /** {@code бастуют второй день}: one occasion that lasts until now. */
+    private boolean goesOn() {
+        for (int i = 0; i < scene.size(); i++) {
+            boolean day = Set.of("день", "сутки", "неделя", "месяц").contains(scene.lemma(i));
+            boolean nth =
+                    i > 0
+                            && (scene.word(i - 1).has("NumType=Ord")
+                                    || scene.form(i - 1).matches("\\d+-[йую]+"));
+            if (day && nth || Set.of("сегодня", "сейчас").contains(scene.form(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean negated(int verb) {
@@ -175,7 +194,8 @@ final class RussianCertainty {
             } else if (word.has("Tense=Pres")
                     && word.is("VERB")
                     && !word.has("VerbForm=Part")
-                    && !scene.heading()) {
+                    && !scene.heading()
+                    && !goesOn()) {
                 habit = true;
             }
         }

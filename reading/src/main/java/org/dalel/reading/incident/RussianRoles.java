@@ -142,15 +142,23 @@ final class RussianRoles {
     }
 
     private WhoDidWhat.Found action() {
-        List<NounPhrase> doers = new ArrayList<>();
+        List<NounPhrase> doers = new ArrayList<>(takingPart());
         int light = lightVerb();
-        if (light >= 0 && !isPassive(light)) {
+        if (doers.isEmpty() && light >= 0 && !isPassive(light)) {
             doers.addAll(without(new RussianRoles(scene, light, light + 1).subject(true)));
         }
         if (doers.isEmpty()) {
             doers.addAll(owned());
         }
         return found(new Roles(after(AGAINST), doers), light >= 0 ? "noun with verb" : "noun");
+    }
+
+    /** {@code участники митинга}: those before the noun that is theirs. */
+    private List<NounPhrase> takingPart() {
+        return scene.phraseAt(from)
+                .filter(p -> p.head() < from && scene.anyOf("person", p.head(), p.head() + 1))
+                .map(p -> List.of(new NounPhrase(p.start(), p.head() + 1, p.head())))
+                .orElse(List.of());
     }
 
     /** The finite verb or short participle of the trigger noun's clause, or -1. */
@@ -284,6 +292,10 @@ final class RussianRoles {
         if (relative.isPresent()) {
             return coordinated(relative.get());
         }
+        Optional<NounPhrase> rest = onlyBehind ? Optional.empty() : restOfPhrase();
+        if (rest.isPresent()) {
+            return coordinated(rest.get());
+        }
         for (int i = to; i < Math.min(scene.size(), to + 12); i++) {
             boolean infinitive = onlyBehind && scene.word(i).has("VerbForm=Inf");
             if (isEdge(i) || infinitive || scene.form(i).equals(",") && beginsClause(i)) {
@@ -302,6 +314,26 @@ final class RussianRoles {
         }
         List<NounPhrase> before = before("Case=Acc");
         return before.isEmpty() ? addressed() : before;
+    }
+
+    /**
+     * {@code отправил под домашний арест | блогера Бекова}: taken for a genitive of the last word.
+     */
+    private Optional<NounPhrase> restOfPhrase() {
+        Optional<NounPhrase> whole = scene.phraseAt(to - 1);
+        if (to == from + 1 || whole.isEmpty() || whole.get().end() <= to) {
+            return Optional.empty();
+        }
+        int head = to;
+        while (head < whole.get().end() - 1 && !scene.is(head, "NOUN", "PROPN")) {
+            head++;
+        }
+        boolean somebody =
+                scene.word(head).has("Case=Acc")
+                        && (scene.anyOf("person", head, head + 1) || scene.kind("name").get(head));
+        return somebody
+                ? Optional.of(new NounPhrase(to, whole.get().end(), head))
+                : Optional.empty();
     }
 
     private boolean isClearlyObject(NounPhrase phrase) {
@@ -359,7 +391,7 @@ final class RussianRoles {
 
     /** {@code в отношении активистов}, {@code против редакции}, {@code у журналиста}. */
     private List<NounPhrase> concerned() {
-        for (int i = Math.max(0, from - 8); i < Math.min(scene.size() - 1, to + 12); i++) {
+        for (int i = Math.max(0, from - 14); i < Math.min(scene.size() - 1, to + 12); i++) {
             String form = scene.form(i);
             boolean marked =
                     form.equals("отношении") && scene.form(i - 1).equals("в")

@@ -42,7 +42,7 @@ final class RussianLaws {
                     + NUMBER
                     + "(?:\\s*(?:,|и)\\s*"
                     + NUMBER
-                    + ")*";
+                    + ")*(?:,?\\s*(?:ч\\.|част[ьиюяе]\\w*)\\s*\\d+)?";
     private static final Pattern CITED =
             Pattern.compile(
                     "(?<citation>"
@@ -106,7 +106,33 @@ final class RussianLaws {
             laws(page, sentence, country, found);
         }
         found.sort(Comparator.comparing(Clues.LawMention::passage));
-        return found;
+        return joined(found);
+    }
+
+    /** {@code пункт 4 статьи 5 | закона «О хорах»}: the article belongs to the law behind it. */
+    private static List<Clues.LawMention> joined(List<Clues.LawMention> found) {
+        List<Clues.LawMention> joined = new ArrayList<>();
+        for (Clues.LawMention law : found) {
+            Clues.LawMention last = joined.isEmpty() ? null : joined.get(joined.size() - 1);
+            boolean article =
+                    last != null
+                            && last.citation().isEmpty()
+                            && Character.isDigit(last.name().charAt(last.name().length() - 1))
+                            && law.citation().isEmpty()
+                            && law.passage().start() - last.passage().end() == 1;
+            if (last != null && article) {
+                joined.set(
+                        joined.size() - 1,
+                        new Clues.LawMention(
+                                last.passage().join(law.passage()),
+                                law.name(),
+                                law.country(),
+                                Optional.of(last.name())));
+            } else {
+                joined.add(law);
+            }
+        }
+        return joined;
     }
 
     private static void cited(

@@ -111,13 +111,20 @@ final class RussianCases {
         if (text.length() > 1 && text.equals(text.toUpperCase(Locale.ROOT))) {
             return text;
         }
+        String[] parts = text.split("-", -1);
         StringBuilder written = new StringBuilder(base);
-        boolean start = true;
-        for (int i = 0; i < written.length() && i < text.length(); i++) {
-            if (start && Character.isUpperCase(text.charAt(i))) {
+        int part = 0;
+        for (int i = 0; i < written.length(); i++) {
+            boolean start = i == 0 || written.charAt(i - 1) == '-';
+            boolean capital =
+                    start
+                            && part < parts.length
+                            && !parts[part].isEmpty()
+                            && Character.isUpperCase(parts[part].charAt(0));
+            if (capital) {
                 written.setCharAt(i, Character.toUpperCase(written.charAt(i)));
             }
-            start = text.charAt(i) == '-';
+            part += start ? 1 : 0;
         }
         return written.toString();
     }
@@ -127,10 +134,25 @@ final class RussianCases {
         String text = word.text();
         String plain = plain(text);
         if (word.has("NameType=Sur")) {
-            return capitals(woman ? ofWoman(word.lemma()) : word.lemma(), text);
+            String base = woman ? ofWoman(word.lemma()) : word.lemma();
+            return capitals(bothParts(base, woman), text);
         }
         String base = woman ? womansSurname(plain) : mansSurname(plain);
         return capitals(base, text);
+    }
+
+    /** {@code Дуванова-Петров} of the dictionary is {@code Дуванов-Петров}. */
+    private static String bothParts(String base, boolean woman) {
+        int hyphen = base.indexOf('-');
+        if (hyphen < 3) {
+            return base;
+        }
+        String first = base.substring(0, hyphen);
+        boolean declined = first.matches(".*(ов|ев|ин|ын|[сц]к)(а|у|ой|ого|ому|ым|ую)");
+        if (!declined) {
+            return base;
+        }
+        return (woman ? womansSurname(first) : mansSurname(first)) + base.substring(hyphen);
     }
 
     private static String ofWoman(String lemma) {

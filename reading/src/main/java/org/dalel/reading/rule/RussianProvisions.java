@@ -17,6 +17,7 @@ import org.dalel.reading.page.Page;
 import org.dalel.terms.Language;
 import org.dalel.terms.Passage;
 import org.dalel.terms.Sanction;
+import org.dalel.terms.finding.DateMention;
 import org.dalel.terms.finding.ProvisionCandidate;
 import org.dalel.terms.finding.ProvisionCandidate.Kind;
 
@@ -154,6 +155,15 @@ final class RussianProvisions {
         boolean body = subject.map(s -> has("body", all, s)).orElse(false);
         return switch (frame) {
             case "any" -> !single;
+            case "if" ->
+                    !single
+                            && (around || all.stream().anyMatch(w -> w.lemma().equals("если")))
+                            && clues.dates().stream()
+                                    .noneMatch(
+                                            d ->
+                                                    d.meaning() instanceof DateMention.Dated
+                                                            && sentence.passage()
+                                                                    .contains(d.passage()));
             case "penalty" -> penalty(all) && !single && (law || around || !past);
             case "law" -> (law || around) && !single;
             case "law-only" -> law;
@@ -176,7 +186,7 @@ final class RussianProvisions {
             Word word = all.get(i);
             boolean verb = word.is("VERB") && !word.has("VerbForm=Part");
             if (verb && words.has("decided", word.lemma())) {
-                return true;
+                return nominative(all, i).map(n -> !isLaw(all, n)).orElse(true);
             }
         }
         return false;
@@ -243,17 +253,23 @@ final class RussianProvisions {
     }
 
     /** The first phrase in a case behind the words, else before them. */
-    private static Optional<NounPhrase> inCase(List<Word> all, int from, int to, String wanted) {
+    private Optional<NounPhrase> inCase(List<Word> all, int from, int to, String wanted) {
         for (int i = to; i < Math.min(all.size(), to + 8); i++) {
             if (all.get(i).text().matches("[;:.]") || all.get(i).has("VerbForm=Inf")) {
                 break;
             }
-            if (isNoun(all.get(i)) && all.get(i).has(wanted) && !governed(all, i)) {
+            if (isNoun(all.get(i))
+                    && all.get(i).has(wanted)
+                    && !words.has("law", all.get(i).lemma())
+                    && !governed(all, i)) {
                 return Optional.of(phrase(all, i));
             }
         }
         for (int i = from - 1; i >= Math.max(0, from - 8); i--) {
-            if (isNoun(all.get(i)) && all.get(i).has(wanted) && !governed(all, i)) {
+            if (isNoun(all.get(i))
+                    && all.get(i).has(wanted)
+                    && !words.has("law", all.get(i).lemma())
+                    && !governed(all, i)) {
                 return Optional.of(phrase(all, i));
             }
         }
@@ -360,7 +376,7 @@ final class RussianProvisions {
                             law.flatMap(Clues.LawMention::citation),
                             addressee,
                             rule.rule().kind(),
-                            condition(passage.in(text)),
+                            condition(passage.in(text), rule.rule().kind()),
                             period(passage, clues),
                             sanctions));
         }
@@ -454,9 +470,16 @@ final class RussianProvisions {
         return all.size();
     }
 
-    private static Optional<String> condition(String words) {
+    private static Optional<String> condition(String words, Kind kind) {
         Matcher found = CONDITION.matcher(words.replaceAll("\\s+", " "));
-        return found.find()
+        boolean there = found.find();
+        while (there
+                && kind != Kind.SANCTION
+                && found.group().toLowerCase(Locale.ROOT).startsWith("за")) {
+            there = found.find(); // "за пять дней" is a term; what a penalty is for stands
+            // behind it
+        }
+        return there
                 ? Optional.of(found.group().strip()).filter(c -> c.length() > 4)
                 : Optional.empty();
     }

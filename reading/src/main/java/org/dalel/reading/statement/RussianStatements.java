@@ -179,12 +179,13 @@ final class RussianStatements {
             String lemma = word.lemma();
             boolean any = words.is("verb", lemma);
             boolean clause = words.is("clause verb", lemma);
-            boolean quote = words.is("quote verb", lemma);
+            boolean sure = form(verb).matches("уверен[аы]?|убежд[её]н[аы]?");
+            boolean quote = words.is("quote verb", lemma) || sure;
             boolean naming = words.is("naming verb", lemma);
             boolean impersonal = words.is("impersonal", lemma);
             if (!(any || words.is("object verb", lemma) || clause || quote || naming || impersonal)
-                    || !(isFinite(verb) || lemma.equals("согласный"))
-                    || word.has("Voice=Pass") && !impersonal
+                    || !(isFinite(verb) || sure || lemma.equals("согласный"))
+                    || word.has("Voice=Pass") && !impersonal && !sure
                     || form(verb - 1).equals("не") && !lemma.equals("согласный")) {
                 return;
             }
@@ -198,7 +199,7 @@ final class RussianStatements {
             if (speech.quoted(verb)) {
                 return;
             }
-            if ((any || clause) && that(verb)) {
+            if ((any || clause || sure) && that(verb)) {
                 return;
             }
             if (any && (aside(verb) || aboutThis(verb))) {
@@ -385,7 +386,7 @@ final class RussianStatements {
                 boolean dash = DASHES.contains(speech.text(j)) && form(j - 1).equals(",");
                 boolean another =
                         form(j).equals(",")
-                                && form(j + 1).matches("а|однако|но")
+                                && form(j + 1).matches("а|однако|но|и")
                                 && j + 2 < end
                                 && speaks(j + 2, end);
                 boolean back = subordinate && form(j).equals(",") && hasVerb(from, j);
@@ -399,7 +400,7 @@ final class RussianStatements {
         private boolean speaks(int from, int end) {
             for (int j = from; j < Math.min(end, from + 8); j++) {
                 if (isFinite(j)) {
-                    return words.is("verb", lemma(j));
+                    return words.is("verb", lemma(j)) || words.is("naming verb", lemma(j));
                 }
             }
             return false;
