@@ -157,6 +157,7 @@ final class RussianProvisions {
             case "any" -> !single;
             case "if" ->
                     !single
+                            && !body
                             && (around || all.stream().anyMatch(w -> w.lemma().equals("если")))
                             && clues.dates().stream()
                                     .noneMatch(
