@@ -79,8 +79,7 @@ public final class DroolsLaw {
         boolean since2016 = y.year() >= 2016;
         String never = since2016 ? "" : "false && ";
         int reported = ModelLaw.bits(acts, "legal_aid", "polling", "info_gathering");
-        int within =
-                reported | ModelLaw.bits(acts, "welfare", "culture", "sport", "ecology");
+        int within = reported | ModelLaw.bits(acts, "welfare", "culture", "sport", "ecology");
         String late =
                 "int filed = $o.report < 0 ? %d : %d + $o.report; $o.late = Math.max(0, filed - %d);";
         String sent =
@@ -88,7 +87,13 @@ public final class DroolsLaw {
                         + " Math.max(0, sent - %d);";
         StringBuilder rules = new StringBuilder("package org.dalel.bench\n");
         rules.append("import org.dalel.bench.DroolsLaw.Fact\n");
-        rules.append(pair(0, "who", "(kind & " + ModelLaw.bits(kinds, "pub", "fnd", "fbr") + ") != 0", "$o.ngo = true;", ""));
+        rules.append(
+                pair(
+                        0,
+                        "who",
+                        "(kind & " + ModelLaw.bits(kinds, "pub", "fnd", "fbr") + ") != 0",
+                        "$o.ngo = true;",
+                        ""));
         rules.append(
                 pair(
                         1,
@@ -103,7 +108,12 @@ public final class DroolsLaw {
                 pair(
                         4,
                         "foreign money",
-                        never + "foreign >= " + y.least() + " && (activities & " + reported + ") != 0",
+                        never
+                                + "foreign >= "
+                                + y.least()
+                                + " && (activities & "
+                                + reported
+                                + ") != 0",
                         "$o.foreignDue = true; "
                                 + String.format(
                                         Locale.ROOT, sent, y.asked(), y.first(), y.foreignDue()),

@@ -14,7 +14,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
 import org.dalel.intake.UnreadableFile;
 import org.dalel.intake.packs.PackFolder;
 import org.dalel.intake.packs.RegisterFile;
@@ -34,9 +33,9 @@ import org.dalel.law.program.Range;
 import org.dalel.law.program.Register;
 
 /**
- * Speed of the law: the columns beside a loop written by hand and beside Drools on one invented law,
- * with equal sums checked; then the pack of Kazakhstan. Everything in one run, because only ratios
- * of one run mean something on a machine that others use too.
+ * Speed of the law: the columns beside a loop written by hand and beside Drools on one invented
+ * law, with equal sums checked; then the pack of Kazakhstan. Everything in one run, because only
+ * ratios of one run mean something on a machine that others use too.
  */
 public final class LawSpeed {
     private static final int ORGANISATIONS = 1_000_000;
@@ -111,12 +110,16 @@ public final class LawSpeed {
         said(
                 "columns, " + Runtime.getRuntime().availableProcessors() + " threads",
                 four,
-                times(oneOnTheWall, four) + " times as fast as one, on the wall (goal: 3 on four free cores)");
+                times(oneOnTheWall, four)
+                        + " times as fast as one, on the wall (goal: 3 on four free cores)");
         Columns unknown = Columns.of(program, all.partlyKnown());
         millis(() -> unknown.totals(false), 3);
         double open = millis(() -> unknown.totals(false), rounds);
         double known = millis(() -> columns.totals(false), rounds);
-        said("columns, one in ten facts not known, one thread", open, times(open, known) + " times the known one (goal: at most 4)");
+        said(
+                "columns, one in ten facts not known, one thread",
+                open,
+                times(open, known) + " times the known one (goal: at most 4)");
         Columns[] years = new Columns[10];
         for (int year = 0; year < 10; year++) {
             years[year] = Columns.of(ModelLaw.program(2014 + year), register);
@@ -169,27 +172,34 @@ public final class LawSpeed {
         Pack pack = folder.read("kz");
         System.out.printf("%n== packs/kz, %d provisions%n", pack.provisions().size());
         Days days = Days.all(LocalDate.of(2018, 6, 1));
-        Supplier<LawOfDay> lawOfDay = () -> LawOfDay.of(pack, days);
-        millis(lawOfDay::get, 40);
-        said("law of a day", millis(lawOfDay::get, 40), "(goal: 5)");
-        LawOfDay law = lawOfDay.get();
+        Runnable lawOfDay = () -> LawOfDay.of(pack, days);
+        millis(lawOfDay, 40);
+        said("law of a day", millis(lawOfDay, 40), "(goal: 5)");
+        LawOfDay law = LawOfDay.of(pack, days);
         Map<String, Range> facts = new HashMap<>();
         facts.put("registered", Range.YES);
         Profile profile = new Profile(facts);
         millis(() -> Assessment.of(law, profile), 300);
-        said("check with reasons, most facts not known", millis(() -> Assessment.of(law, profile), 100), "(goal: 1)");
+        said(
+                "check with reasons, most facts not known",
+                millis(() -> Assessment.of(law, profile), 100),
+                "(goal: 1)");
         Interview interview = Interview.about(law);
         millis(() -> interview.next(profile, Set.of()), 10);
         said("interview step", millis(() -> interview.next(profile, Set.of()), 10), "(goal: 1)");
         LocalDate june = LocalDate.of(2014, 6, 18);
         var with = folder.with("kz", "criminal-code-bill");
-        Side before = new Side(LawOfDay.of(pack, Days.all(june)), Optional.empty(), Optional.empty());
+        Side before =
+                new Side(LawOfDay.of(pack, Days.all(june)), Optional.empty(), Optional.empty());
         Side after =
                 new Side(
                         LawOfDay.of(with.pack().orElseThrow(), Days.all(june)),
                         with.bill(),
                         Optional.empty());
-        said("law against bill, exact, first time", millis(() -> LawComparison.of(before, after), 1), "(goal: 2,000)");
+        said(
+                "law against bill, exact, first time",
+                millis(() -> LawComparison.of(before, after), 1),
+                "(goal: 2,000)");
         said("law against bill, exact, warm", millis(() -> LawComparison.of(before, after), 5), "");
         register(law, rounds);
     }

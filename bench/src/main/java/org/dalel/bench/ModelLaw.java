@@ -47,12 +47,9 @@ final class ModelLaw {
                     "faith");
     private static final Type.One KIND = new Type.One(new Domain("kind", KINDS));
     private static final Type.Many ACTIVITY = new Type.Many(new Domain("activities", ACTIVITIES));
-    private static final Type.Amount SHARE =
-            new Type.Amount(org.dalel.law.language.Unit.NONE, 0);
+    private static final Type.Amount SHARE = new Type.Amount(org.dalel.law.language.Unit.NONE, 0);
 
-    private static final int[] UNIT = {
-        1852, 1982, 2121, 2269, 2405, 2525, 2778, 2917, 3180, 3450
-    };
+    private static final int[] UNIT = {1852, 1982, 2121, 2269, 2405, 2525, 2778, 2917, 3180, 3450};
 
     private ModelLaw() {}
 
@@ -119,8 +116,7 @@ final class ModelLaw {
                         y.asked(),
                         y.first(),
                         y.foreignDue()));
-        text.put(
-                "fine2", "foreign_late > 0 ? (registered ? (share > 500 ? 200 : 100) : 50) : 0");
+        text.put("fine2", "foreign_late > 0 ? (registered ? (share > 500 ? 200 : 100) : 50) : 0");
         text.put(
                 "unregistered",
                 "not registered and kind != med and (members >= 10 or kind == rel)");
@@ -145,15 +141,14 @@ final class ModelLaw {
                 "(fine1 > 0 ? 1 : 0) + (suspended > 0 ? 2 : 0) + (fine2 > 0 ? 4 : 0) + (unregistered"
                         + " ? 8 : 0) + (prison > 0 ? 16 : 0) + (party ? 32 : 0) + (scope ? 64 : 0)");
         Known names = new Known();
-        INPUTS.forEach(i -> names.meanings.put(i.id(), new Names.Meaning(Names.Kind.FACT, i.type())));
+        INPUTS.forEach(
+                i -> names.meanings.put(i.id(), new Names.Meaning(Names.Kind.FACT, i.type())));
         List<Step> steps = new ArrayList<>();
         text.forEach(
                 (name, words) -> {
-                    Type type =
-                            TRUTHS.contains(name) ? Type.TRUTH : Type.COUNT;
+                    Type type = TRUTHS.contains(name) ? Type.TRUTH : Type.COUNT;
                     Language.Understood understood =
-                            Language.understand(
-                                    new Source(name, 1, 1, words), names, type);
+                            Language.understand(new Source(name, 1, 1, words), names, type);
                     if (understood.expression().isEmpty()) {
                         throw new IllegalStateException(
                                 name + ": " + understood.faults().get(0).message());
@@ -236,8 +231,14 @@ final class ModelLaw {
         SplittableRandom random = new SplittableRandom(1);
         Organisations all =
                 new Organisations(
-                        new int[n], new int[n], new int[n], new int[n], new int[n], new int[n],
-                        new int[n], new int[n]);
+                        new int[n],
+                        new int[n],
+                        new int[n],
+                        new int[n],
+                        new int[n],
+                        new int[n],
+                        new int[n],
+                        new int[n]);
         for (int i = 0; i < n; i++) {
             int kind = random.nextInt(8);
             all.kind[i] = 1 << kind;
@@ -245,7 +246,8 @@ final class ModelLaw {
             all.share[i] = random.nextInt(100) < 55 ? 0 : random.nextInt(1000);
             all.foreign[i] = (int) (random.nextInt(200_000_000) * (long) all.share[i] / 1000);
             all.members[i] = random.nextInt(kind == 5 ? 50_000 : 300);
-            all.activities[i] = random.nextInt(4096) & random.nextInt(4096);
+            int some = random.nextInt(4096);
+            all.activities[i] = some & random.nextInt(4096);
             all.report[i] = random.nextInt(100) < 25 ? -1 : random.nextInt(200);
             all.foreignReport[i] = random.nextInt(100) < 40 ? -1 : random.nextInt(150);
         }
@@ -342,8 +344,21 @@ final class ModelLaw {
         }
         Map<String, Long> sums = new LinkedHashMap<>();
         String[] names = {
-            "is_ngo", "due", "late", "fine1", "suspended", "foreign_due", "foreign_late", "fine2",
-            "unregistered", "fine3", "prison", "party", "scope", "total", "flags"
+            "is_ngo",
+            "due",
+            "late",
+            "fine1",
+            "suspended",
+            "foreign_due",
+            "foreign_late",
+            "fine2",
+            "unregistered",
+            "fine3",
+            "prison",
+            "party",
+            "scope",
+            "total",
+            "flags"
         };
         long[] all = {s1, s2, s3, s4, s5, s6, s7, s8, s9, s10, s11, s12, s13, s14, s15};
         for (int i = 0; i < names.length; i++) {

@@ -59,9 +59,7 @@ class DirectorTest {
     void what_each_answer_would_change_is_shown_before_one_answers() {
         Session ask = ask("?\n.\n", "--pack", "xx");
 
-        assertThat(ask.err())
-                .contains("If political party:")
-                .contains("art. ");
+        assertThat(ask.err()).contains("If political party:").contains("art. ");
     }
 
     @Test
