@@ -3,6 +3,7 @@ package org.dalel.record;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** What people accepted as having happened. */
 public interface Incidents {
@@ -20,6 +21,13 @@ public interface Incidents {
                 .filter(i -> i.evidence().stream().anyMatch(e -> e.proposedBy(candidate.id())))
                 .toList();
     }
+
+    /**
+     * Those with an act done under a law that fits, as its sources name it; the latest first.
+     *
+     * @param law asked once for each wording
+     */
+    List<Incident> under(Predicate<String> law);
 
     /** Those that rest on a passage of the document. */
     List<Incident> toldIn(Id<StoredDocument> document);

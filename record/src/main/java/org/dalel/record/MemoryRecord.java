@@ -545,6 +545,16 @@ public final class MemoryRecord implements CaseRecord {
         }
 
         @Override
+        public List<Incident> under(Predicate<String> law) {
+            return facts(
+                            Incident.class,
+                            i -> i.acts().stream().flatMap(a -> a.law().stream()).anyMatch(law))
+                    .stream()
+                    .sorted(Incident.LATEST_FIRST)
+                    .toList();
+        }
+
+        @Override
         public List<Incident> toldIn(Id<StoredDocument> document) {
             return facts(
                             Incident.class,

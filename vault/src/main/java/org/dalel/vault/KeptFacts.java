@@ -4,9 +4,12 @@ package org.dalel.vault;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 import org.dalel.record.Actor;
 import org.dalel.record.Actors;
 import org.dalel.record.Candidate;
@@ -123,6 +126,36 @@ final class KeptFacts {
         @Override
         public Selected select(Selected.Question question) {
             return new KeptSelecting(database).answer(question);
+        }
+
+        @Override
+        public List<Incident> under(Predicate<String> law) {
+            return database
+                    .read(
+                            sql -> {
+                                Set<Incident> all = new LinkedHashSet<>();
+                                for (String named :
+                                        sql.list(
+                                                "select distinct what from incident_mark where"
+                                                        + " facet = 'LAW'",
+                                                row -> row.getString("what"))) {
+                                    if (law.test(named)) {
+                                        all.addAll(
+                                                FactTable.INCIDENT.where(
+                                                        sql,
+                                                        "id in (select t.incident from"
+                                                                + " incident_traits t join"
+                                                                + " incident_mark m on m.seq ="
+                                                                + " t.seq where m.facet = 'LAW'"
+                                                                + " and m.what = ?)",
+                                                        named));
+                                    }
+                                }
+                                return all;
+                            })
+                    .stream()
+                    .sorted(Incident.LATEST_FIRST)
+                    .toList();
         }
 
         @Override

@@ -170,6 +170,7 @@ class SameAnswersTest {
                                 r -> r.candidates().waiting(),
                                 r -> r.candidates().documentsWaiting(),
                                 r -> r.incidents().all(),
+                                r -> r.incidents().under(law -> law.contains("4")),
                                 r -> Set.copyOf(r.actors().all()),
                                 r -> Set.copyOf(r.sources().all()),
                                 r -> Set.copyOf(r.claims().all()),

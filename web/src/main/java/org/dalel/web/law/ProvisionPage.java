@@ -224,14 +224,7 @@ public final class ProvisionPage {
                 pack.instrument(provision.instrument())
                         .map(i -> i.title().texts().values().stream().toList())
                         .orElse(List.of());
-        return record.incidents().all().stream()
-                .filter(
-                        i ->
-                                i.acts().stream()
-                                        .flatMap(a -> a.law().stream())
-                                        .anyMatch(l -> names(l, article, titles)))
-                .sorted(Incident.LATEST_FIRST)
-                .toList();
+        return record.incidents().under(law -> names(law, article, titles));
     }
 
     /** Whether words of a source name that article of that law: its number and a title. */
