@@ -119,6 +119,23 @@ class RussianTest {
     }
 
     @Test
+    void two_deeds_joined_by_and_keep_their_own_people_and_sanctions() {
+        List<IncidentCandidate> told =
+                read("Суд оштрафовал редактора Гульмиру Сеитову на 20 МРП и арестовал на 10 суток"
+                                + " Ерлана Бекова.")
+                        .incidents();
+        assertThat(told)
+                .extracting(i -> i.targets().get(0).reveal())
+                .containsExactly("Гульмира Сеитова", "Ерлан Беков");
+        assertThat(told.get(0).sanctions())
+                .extracting(s -> s.kind().name())
+                .containsExactly("FINE");
+        assertThat(told.get(1).sanctions())
+                .extracting(s -> s.kind().name())
+                .containsExactly("ADMINISTRATIVE_ARREST");
+    }
+
+    @Test
     void clauses_joined_by_commas_keep_their_own_people_and_sanctions() {
         List<IncidentCandidate> told =
                 read("Пятерых активистов оштрафовали на 20 тысяч тенге, двоих арестовали на"

@@ -367,7 +367,8 @@ public final class Incidents {
         int high = behind ? from : draft.from();
         boolean apart = false;
         for (int i = low; i < high; i++) {
-            apart |= scene.form(i).equals(",");
+            // "fined her 20 units and arrested him": what comes before belongs to the verb before
+            apart |= scene.form(i).equals(",") || !behind && scene.form(i).equals("и");
             if (scene.form(i).equals(";")) {
                 return false;
             }

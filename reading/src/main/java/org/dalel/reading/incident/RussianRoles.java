@@ -17,6 +17,10 @@ final class RussianRoles {
     private static final int REACH = 24;
     private static final Set<String> AGAINST = Set.of("против");
 
+    /** In what a term or a fine is measured. */
+    private static final Set<String> TERM =
+            Set.of("сутки", "день", "месяц", "год", "час", "тенге", "рубль", "сом", "мрп");
+
     private final Scene scene;
     private final int from;
     private final int to;
@@ -296,6 +300,10 @@ final class RussianRoles {
         if (rest.isPresent()) {
             return coordinated(rest.get());
         }
+        Optional<NounPhrase> behind = onlyBehind ? Optional.empty() : behindTerm();
+        if (behind.isPresent()) {
+            return coordinated(behind.get());
+        }
         for (int i = to; i < Math.min(scene.size(), to + 12); i++) {
             boolean infinitive = onlyBehind && scene.word(i).has("VerbForm=Inf");
             if (isEdge(i) || infinitive || scene.form(i).equals(",") && beginsClause(i)) {
@@ -329,11 +337,39 @@ final class RussianRoles {
             head++;
         }
         boolean somebody =
-                scene.word(head).has("Case=Acc")
+                (scene.word(head).has("Case=Acc") || TERM.contains(scene.lemma(to - 1)))
                         && (scene.anyOf("person", head, head + 1) || scene.kind("name").get(head));
         return somebody
                 ? Optional.of(new NounPhrase(to, whole.get().end(), head))
                 : Optional.empty();
+    }
+
+    /** {@code арестовал на 10 суток | Бекова}: taken for a genitive of the term or the sum. */
+    private Optional<NounPhrase> behindTerm() {
+        for (int i = to; i < Math.min(scene.size() - 1, to + 5) && !isEdge(i); i++) {
+            Optional<NounPhrase> whole = scene.phraseAt(i + 1);
+            if (!TERM.contains(scene.lemma(i)) || whole.isEmpty() || !isMeasuredBy("на", i)) {
+                continue;
+            }
+            int head = i + 1;
+            while (head < whole.get().end() - 1 && !scene.is(head, "NOUN", "PROPN")) {
+                head++;
+            }
+            if (scene.anyOf("person", head, head + 1) || scene.kind("name").get(head)) {
+                return Optional.of(new NounPhrase(i + 1, whole.get().end(), head));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Whether the preposition and a number stand before the term or the sum at {@code i}. */
+    private boolean isMeasuredBy(String preposition, int i) {
+        for (int j = i - 1; j >= Math.max(from, i - 4); j--) {
+            if (scene.form(j).equals(preposition)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean isClearlyObject(NounPhrase phrase) {
