@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.dalel.terms.IncidentType;
+import org.dalel.terms.Language;
 import org.dalel.terms.Quoted;
 import org.dalel.terms.Status;
+import org.dalel.terms.When;
 import org.dalel.terms.finding.IncidentCandidate;
 import org.dalel.terms.finding.PracticeCandidate;
 import org.dalel.terms.finding.Reading;
@@ -55,9 +57,7 @@ class EnglishIncidentsTest {
 
     @Test
     void a_habit_is_a_practice() {
-        Reading reading =
-                EnglishTriggersTest.read(
-                        "Independent journalists are routinely fined for their reports.");
+        Reading reading = read("Independent journalists are routinely fined for their reports.");
         assertThat(reading.incidents()).noneMatch(IncidentCandidate::proposed);
         assertThat(reading.practices())
                 .extracting(PracticeCandidate::type)
@@ -283,7 +283,7 @@ class EnglishIncidentsTest {
     @Test
     void causes_of_a_general_state_are_practices() {
         Reading reading =
-                EnglishTriggersTest.read(
+                read(
                         "\"The climate has worsened due to raids, arrests of journalists and"
                                 + " closures of newspapers,\" said Alina Torova, a lawyer.");
         assertThat(reading.incidents()).noneMatch(IncidentCandidate::proposed);
@@ -316,9 +316,7 @@ class EnglishIncidentsTest {
 
     @Test
     void those_who_observe_rallies_hold_none() {
-        Reading reading =
-                EnglishTriggersTest.read(
-                        "The Steppe Monitor is a local group that observes rallies.");
+        Reading reading = read("The Steppe Monitor is a local group that observes rallies.");
         assertThat(reading.practices()).isEmpty();
         assertThat(reading.incidents()).noneMatch(IncidentCandidate::proposed);
     }
@@ -347,9 +345,7 @@ class EnglishIncidentsTest {
     }
 
     private static List<IncidentCandidate> proposed(String text) {
-        return EnglishTriggersTest.read(text).incidents().stream()
-                .filter(IncidentCandidate::proposed)
-                .toList();
+        return read(text).incidents().stream().filter(IncidentCandidate::proposed).toList();
     }
 
     private static IncidentCandidate only(String text) {
@@ -364,5 +360,9 @@ class EnglishIncidentsTest {
 
     private static List<String> targets(IncidentCandidate incident) {
         return incident.targets().stream().map(Quoted::reveal).toList();
+    }
+
+    private static Reading read(String text) {
+        return Examples.read(Language.ENGLISH, When.day(2025, 6, 1), text);
     }
 }

@@ -5,11 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Optional;
-import org.dalel.intake.LexiconFiles;
-import org.dalel.language.Languages;
-import org.dalel.reading.Reader;
 import org.dalel.terms.Country;
-import org.dalel.terms.Document;
 import org.dalel.terms.IncidentType;
 import org.dalel.terms.Language;
 import org.dalel.terms.PersonName;
@@ -24,23 +20,10 @@ import org.junit.jupiter.api.Test;
 
 /** What is read in Kazakh texts; every person and body is invented. */
 class KazakhTest {
-    private static final Reader READER = new Reader(LexiconFiles.bundled(), Languages.analysers());
 
     private static Reading read(String text) {
-        return READER.read(
-                new Document(
-                        "a.txt",
-                        "0".repeat(64),
-                        text,
-                        true,
-                        List.of(),
-                        new Document.Metadata(
-                                Optional.of(Language.KAZAKH),
-                                When.day(2025, 6, 1),
-                                Optional.of(new Country("KZ")),
-                                Optional.empty(),
-                                Optional.empty(),
-                                Optional.empty())));
+        return Examples.read(
+                Language.KAZAKH, When.day(2025, 6, 1), Optional.of(new Country("KZ")), text);
     }
 
     private static IncidentCandidate only(String text) {

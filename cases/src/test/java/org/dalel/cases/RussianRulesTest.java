@@ -5,12 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.dalel.intake.LexiconFiles;
-import org.dalel.language.Languages;
-import org.dalel.reading.Reader;
 import org.dalel.reading.lexicon.Lexicon;
-import org.dalel.terms.Document;
 import org.dalel.terms.Language;
 import org.dalel.terms.When;
 import org.dalel.terms.finding.ProvisionCandidate;
@@ -22,27 +18,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What Russian texts say that rules say; each row of the table is found in its example. */
 class RussianRulesTest {
     private static final Lexicon LEXICON = LexiconFiles.bundled();
-    private static final Reader READER = new Reader(LEXICON, Languages.analysers());
 
     private static List<ProvisionCandidate> rules(String text) {
         return read(text).provisions();
     }
 
     private static Reading read(String text) {
-        return READER.read(
-                new Document(
-                        "example.txt",
-                        "0".repeat(64),
-                        text,
-                        true,
-                        List.of(),
-                        new Document.Metadata(
-                                Optional.of(Language.RUSSIAN),
-                                When.day(2023, 6, 1),
-                                Optional.empty(),
-                                Optional.empty(),
-                                Optional.empty(),
-                                Optional.empty())));
+        return Examples.read(Language.RUSSIAN, When.day(2023, 6, 1), text);
     }
 
     @Test

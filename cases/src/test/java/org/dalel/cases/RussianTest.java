@@ -5,11 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Optional;
-import org.dalel.intake.LexiconFiles;
-import org.dalel.language.Languages;
-import org.dalel.reading.Reader;
 import org.dalel.terms.Country;
-import org.dalel.terms.Document;
 import org.dalel.terms.Language;
 import org.dalel.terms.Quoted;
 import org.dalel.terms.When;
@@ -22,23 +18,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** What must be read in Russian sentences: roles by case, what happened and what did not, names. */
 class RussianTest {
-    private static final Reader READER = new Reader(LexiconFiles.bundled(), Languages.analysers());
 
     private static Reading read(String text) {
-        return READER.read(
-                new Document(
-                        "example.txt",
-                        "0".repeat(64),
-                        text,
-                        true,
-                        List.of(),
-                        new Document.Metadata(
-                                Optional.of(Language.RUSSIAN),
-                                When.day(2023, 6, 1),
-                                Optional.of(new Country("KZ")),
-                                Optional.empty(),
-                                Optional.empty(),
-                                Optional.empty())));
+        return Examples.read(
+                Language.RUSSIAN, When.day(2023, 6, 1), Optional.of(new Country("KZ")), text);
     }
 
     @ParameterizedTest

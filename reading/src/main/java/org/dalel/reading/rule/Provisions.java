@@ -136,7 +136,7 @@ public final class Provisions {
     }
 
     /** A length of time that is no sanction's. */
-    private static Optional<ProvisionCandidate.Period> period(Passage passage, Clues clues) {
+    static Optional<ProvisionCandidate.Period> period(Passage passage, Clues clues) {
         return clues.amounts().stream()
                 .filter(a -> a.kind() == Clues.Amount.Kind.TIME && passage.contains(a.passage()))
                 .filter(

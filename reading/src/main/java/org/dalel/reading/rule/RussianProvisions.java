@@ -378,7 +378,7 @@ final class RussianProvisions {
                             addressee,
                             rule.rule().kind(),
                             condition(passage.in(text), rule.rule().kind()),
-                            period(passage, clues),
+                            Provisions.period(passage, clues),
                             sanctions));
         }
         return found;
@@ -483,22 +483,5 @@ final class RussianProvisions {
         return there
                 ? Optional.of(found.group().strip()).filter(c -> c.length() > 4)
                 : Optional.empty();
-    }
-
-    /** A length of time that is no sanction's. */
-    private static Optional<ProvisionCandidate.Period> period(Passage passage, Clues clues) {
-        return clues.amounts().stream()
-                .filter(a -> a.kind() == Clues.Amount.Kind.TIME && passage.contains(a.passage()))
-                .filter(
-                        a ->
-                                clues.sanctions().stream()
-                                        .noneMatch(s -> s.passage().overlaps(a.passage())))
-                .filter(a -> a.unit().isPresent())
-                .min(Comparator.comparing(Clues.Amount::passage))
-                .map(
-                        a ->
-                                new ProvisionCandidate.Period(
-                                        a.value(),
-                                        a.unit().orElseThrow().toLowerCase(Locale.ROOT)));
     }
 }

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+package org.dalel.cases;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.dalel.reading.incident.Incidents;
+import org.dalel.reading.lexicon.Lexicon;
+import org.dalel.terms.Language;
+import org.dalel.terms.When;
+import org.dalel.terms.finding.IncidentCandidate;
+import org.dalel.terms.finding.PracticeCandidate;
+import org.dalel.terms.finding.Reading;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The tables of triggers: each row has an example, and its words are found there. */
+class TriggersTest {
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "ru", "kk"})
+    void every_row_can_be_used(String language) {
+        assertThat(new Incidents(Examples.LEXICON).problems())
+                .filteredOn(p -> p.where().startsWith(table(language)))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "ru", "kk"})
+    void every_row_is_found_in_its_example(String language) {
+        List<Lexicon.Row> rows = Examples.LEXICON.rows(table(language));
+        assertThat(rows).isNotEmpty();
+        List<String> missing = new ArrayList<>();
+        for (Lexicon.Row row : rows) {
+            String example = row.cell(4);
+            if (example.isEmpty() || !isFound(row, example, new Language(language))) {
+                missing.add(row.line() + ": " + row.cell(2) + " in: " + example);
+            }
+        }
+        assertThat(missing).isEmpty();
+    }
+
+    private static String table(String language) {
+        return language + "/triggers.tsv";
+    }
+
+    private static boolean isFound(Lexicon.Row row, String example, Language language) {
+        Reading reading = Examples.read(language, When.day(2025, 6, 1), example);
+        String words = "\"" + row.cell(2) + "\"";
+        for (IncidentCandidate incident : reading.incidents()) {
+            if (incident.type().code().equals(row.cell(0))
+                    && incident.why().get(0).contains(words)) {
+                return true;
+            }
+        }
+        for (PracticeCandidate practice : reading.practices()) {
+            if (practice.type().code().equals(row.cell(0))) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
