@@ -19,7 +19,6 @@ import org.dalel.law.pack.Instrument;
 import org.dalel.law.pack.Pack;
 import org.dalel.law.pack.PackReader;
 import org.dalel.law.pack.Provision;
-import org.dalel.terms.Problem;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -40,6 +39,7 @@ import tools.jackson.databind.node.ObjectNode;
             "  dalel law list",
             "  dalel law list --country XX --provisions --json",
             "  dalel law show xx art-41",
+            "  dalel law show kz 489",
             "  dalel law timeline kz --until 2014-06-18",
             "  dalel law facts xx",
             "  dalel law coverage xx",
@@ -54,7 +54,7 @@ final class LawCommand {
         CommandLine law = new CommandLine(new LawCommand());
         Path packs = home.resolve("packs");
         law.addSubcommand(new ListCommand(terminal, packs));
-        law.addSubcommand(new ShowCommand(terminal, packs));
+        law.addSubcommand(new LawShowCommand(terminal, packs));
         law.addSubcommand(new LawTimelineCommand(terminal, packs));
         law.addSubcommand(new FactsCommand(terminal, packs));
         law.addSubcommand(new CoverageCommand(terminal, packs));
@@ -185,96 +185,6 @@ final class LawCommand {
         node.put("title", LawWords.english(instrument.title()));
         node.put("force", instrument.force().toString());
         return node;
-    }
-
-    /** {@code dalel law show}. */
-    @Command(
-            name = "show",
-            mixinStandardHelpOptions = true,
-            header = "One provision or instrument, with its stages and source.",
-            footer = {"", "Examples:", "  dalel law show xx art-41", ""})
-    static final class ShowCommand implements Callable<Integer> {
-        private final Terminal terminal;
-
-        @Option(names = "--packs", paramLabel = "DIR", description = "Where the packs lie.")
-        private Path packs;
-
-        @Parameters(index = "0", paramLabel = "PACK", description = "Such as kz.")
-        private String pack = "";
-
-        @Parameters(index = "1", paramLabel = "ID", description = "Of a provision or instrument.")
-        private String id = "";
-
-        ShowCommand(Terminal terminal, Path packs) {
-            this.terminal = terminal;
-            this.packs = packs;
-        }
-
-        @Override
-        public Integer call() throws Refused, UnreadableFile {
-            Pack law = new Packs(packs).read(pack);
-            if (law.provision(id).isPresent()) {
-                show(law.provision(id).get(), law);
-                return Exit.DONE;
-            }
-            if (law.instrument(id).isPresent()) {
-                show(law.instrument(id).get(), law);
-                return Exit.DONE;
-            }
-            terminal.say(
-                    new Problem(
-                            "there is no provision or instrument '" + id + "'",
-                            "pack " + law.id(),
-                            org.dalel.law.language.Nearest.advice(
-                                    id,
-                                    law.provisions().stream().map(Provision::id).toList(),
-                                    "dalel law list --country " + law.id() + " --provisions")));
-            return Exit.NOT_FOUND;
-        }
-
-        private void show(Provision provision, Pack law) {
-            Table table = new Table("", "");
-            table.row("says", LawWords.english(provision.says()));
-            table.row("citation", LawWords.citation(provision, law));
-            table.row("kind", provision.rule().kind());
-            table.row("reaches", LawWords.text(provision.who(), law));
-            provision
-                    .readings()
-                    .forEach(r -> table.row("reading: " + r.name(), LawWords.text(r.who(), law)));
-            table.row("force", LawWords.of(provision.force()));
-            table.row(
-                    "branch",
-                    Wording.plain(provision.branch().name().toLowerCase(java.util.Locale.ROOT)));
-            table.row("topic", Wording.plain(provision.topic()));
-            LawWords.warnings(provision).forEach(w -> table.row("note", w));
-            provision.citation().source().ifPresent(s -> table.row("source", s));
-            table.row("place", provision.place().file() + ":" + provision.place().line());
-            table.lines(terminal.width()).forEach(terminal.out()::println);
-        }
-
-        private void show(Instrument instrument, Pack law) {
-            terminal.out().println(terminal.bold(LawWords.english(instrument.title())));
-            instrument.number().ifPresent(n -> terminal.out().println(n));
-            terminal.out().println(LawWords.of(instrument.force()));
-            Table stages = new Table("when", "stage", "body");
-            instrument
-                    .stages()
-                    .forEach(
-                            s ->
-                                    stages.row(
-                                            Wording.of(s.on()),
-                                            Wording.plain(s.what()),
-                                            s.body().orElse("")));
-            stages.lines(terminal.width()).forEach(terminal.out()::println);
-            Table provisions = new Table("provision", "kind", "says");
-            law.provisions().stream()
-                    .filter(p -> p.instrument().equals(instrument.id()))
-                    .forEach(
-                            p ->
-                                    provisions.row(
-                                            p.id(), p.rule().kind(), LawWords.english(p.says())));
-            provisions.lines(terminal.width()).forEach(terminal.out()::println);
-        }
     }
 
     /** {@code dalel law facts}. */

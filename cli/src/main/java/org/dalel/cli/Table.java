@@ -9,8 +9,8 @@ import java.util.stream.Stream;
 
 /**
  * Rows under columns, fitted to a width: columns in which no row has anything are left out, long
- * cells wrap, and below each row stands its passage. Too narrow for columns, each cell gets a line
- * of its own behind its column's name.
+ * cells wrap, and below each row stands its passage, if any row has one. Too narrow for columns,
+ * each cell gets a line of its own behind its column's name.
  */
 final class Table {
     /** Below this many columns on screen, cells stand under one another. */
@@ -65,11 +65,14 @@ final class Table {
 
     private List<String> inColumns(List<Integer> used, int width) {
         List<Integer> widths = widths(used, width - INDENT.length());
+        boolean passages = rows.stream().anyMatch(r -> !r.below().isEmpty());
         List<String> lines = new ArrayList<>();
         lines.addAll(wrapped(used, widths, columns, ""));
         for (Row row : rows) {
             lines.addAll(wrapped(used, widths, row.cells(), ""));
-            below(row, width, lines);
+            if (passages) {
+                below(row, width, lines);
+            }
         }
         return lines;
     }

@@ -79,6 +79,17 @@ class LawCommandTest {
     }
 
     @Test
+    void a_provision_is_found_by_its_article_as_lawyers_write_it() {
+        assertThat(Session.of("law", "show", "xx", "art.", "41(4)", "--packs", PACKS).out())
+                .contains("A registered organisation files a report", "reaches");
+        Session parts = Session.of("law", "show", "kz", "ст. 404", "--packs", PACKS);
+        assertThat(parts.out()).contains("art. 404(1)", "art. 404(2)", "art. 404(3)");
+        assertThat(parts.out()).doesNotContain("art. 40 ", "art. 405");
+        assertThat(Session.of("law", "show", "kz", "4-999", "--packs", PACKS).code())
+                .isEqualTo(Exit.NOT_FOUND);
+    }
+
+    @Test
     void a_pack_is_validated_with_its_own_tests() {
         Session validate = Session.of("law", "validate", Path.of(PACKS, "xx").toString());
 
