@@ -2,10 +2,16 @@
 package org.dalel.cli;
 
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.dalel.law.check.Assessment;
+import org.dalel.law.check.ByQuestion;
 import org.dalel.law.check.Finding;
+import org.dalel.law.check.IfBreached;
+import org.dalel.law.check.Profile;
 import org.dalel.law.check.Severity;
+import org.dalel.law.pack.FactDefinition;
 import org.dalel.law.pack.Pack;
 import org.dalel.law.pack.Rule;
 import org.dalel.law.told.InWords;
@@ -32,18 +38,26 @@ final class LawAnswer {
                         + say.text("advice"));
     }
 
-    /** Whatever applies or may apply, with reasons and law, and what is not encoded. */
-    void print(Assessment assessment) {
+    /**
+     * Whatever applies, with reasons and law; what may apply, by the answer that would settle it;
+     * and what is not encoded.
+     *
+     * @param profile the one that was assessed
+     */
+    void print(Assessment assessment, Profile profile) {
+        IfBreached after = IfBreached.of(assessment, profile);
         head(assessment);
-        section("duties", assessment, r -> r instanceof Rule.Duty);
+        section("duties", assessment, after, r -> r instanceof Rule.Duty);
         section(
                 "prohibitions",
                 assessment,
+                after,
                 r -> r instanceof Rule.Prohibition || r instanceof Rule.Threshold);
-        section("section.exposures", Severity.worstFirst(assessment), law(assessment));
+        section("section.exposures", Severity.worstFirst(assessment), after, law(assessment));
         section(
                 "rights",
                 assessment,
+                after,
                 r ->
                         r instanceof Rule.Entitlement
                                 || r instanceof Rule.Remedy
@@ -55,12 +69,14 @@ final class LawAnswer {
         return assessment.law().pack();
     }
 
-    private void section(String key, Assessment assessment, Predicate<Rule> kind) {
+    private void section(
+            String key, Assessment assessment, IfBreached after, Predicate<Rule> kind) {
         section(
                 "section." + key,
                 assessment.findings().stream()
                         .filter(f -> kind.test(f.provision().rule()) && concerns(f))
                         .toList(),
+                after,
                 law(assessment));
     }
 
@@ -69,16 +85,53 @@ final class LawAnswer {
         return breached || !finding.holds().isNo();
     }
 
-    private void section(String key, List<Finding> findings, Pack law) {
+    private void section(String key, List<Finding> findings, IfBreached after, Pack law) {
         if (findings.isEmpty()) {
             return;
         }
         line("");
         line(terminal.bold(say.text(key)));
-        findings.forEach(f -> finding(f, law));
+        List<Finding> clear = findings.stream().filter(LawAnswer::isClear).toList();
+        clear.forEach(f -> finding(f, after, law));
+        boolean apart = !clear.isEmpty();
+        for (Map.Entry<String, List<Finding>> open :
+                ByQuestion.of(findings.stream().filter(f -> !isClear(f)).toList()).entrySet()) {
+            if (apart) {
+                line("");
+            }
+            apart = true;
+            waiting(open.getKey(), open.getValue(), law);
+        }
     }
 
-    private void finding(Finding finding, Pack law) {
+    /** Whether it applies for certain, or is breached, or may be. */
+    private static boolean isClear(Finding finding) {
+        return finding.holds().settled()
+                || finding.obligation().map(o -> o.breached().isYes()).orElse(false);
+    }
+
+    private void waiting(String fact, List<Finding> findings, Pack law) {
+        FactDefinition question = law.facts().get(fact);
+        line(
+                "  "
+                        + (question == null
+                                ? say.text("depends.law")
+                                : say.text("depends.answer", say.said(question.question()))));
+        for (Finding finding : findings) {
+            line("    " + say.said(finding.provision().says()));
+            String penalties =
+                    finding.consequences().stream()
+                            .map(say::penalty)
+                            .distinct()
+                            .collect(Collectors.joining(", "));
+            line(
+                    "        "
+                            + say.citation(finding.provision(), law)
+                            + (penalties.isEmpty() ? "" : ": " + penalties));
+        }
+    }
+
+    private void finding(Finding finding, IfBreached after, Pack law) {
         line("  [" + say.state(finding) + "] " + say.said(finding.provision().says()));
         line("      " + say.citation(finding.provision(), law));
         finding.obligation()
@@ -88,6 +141,7 @@ final class LawAnswer {
                             o.nextDue().ifPresent(d -> detail("due.next", say.days(d)));
                         });
         finding.consequences().forEach(c -> line("      " + say.consequence(c)));
+        after.of(finding.provision()).forEach(f -> detail("threat", say.threat(f, law)));
         List<String> because = say.because(finding, law);
         if (!because.isEmpty()) {
             detail("because", String.join("; ", because));

@@ -41,6 +41,22 @@ class DirectorTest {
     }
 
     @Test
+    void a_duty_tells_what_follows_if_it_is_not_done_and_what_is_open_waits_under_its_question() {
+        String told = ask("foundation\nyes\nnever\n.\n", "--pack", "xx").out();
+
+        assertThat(told)
+                .containsSubsequence(
+                        "[may be breached] A registered organisation files a report",
+                        "if breached: warning (the organisation), Code of Offences (invented)",
+                        "if breached: fine: 60,000 XXT",
+                        "once it is more than 30 days late",
+                        "Depending on: What does it do?",
+                        "Foreign money for legal aid or polling is notified",
+                        "Depending on: When did it file its last annual report?",
+                        "A late annual report");
+    }
+
+    @Test
     void every_answer_is_kept_as_soon_as_it_is_given(@TempDir Path folder) throws IOException {
         Path kept = folder.resolve("org.yaml");
 

@@ -120,6 +120,9 @@ class LawPagesTest {
                 .contains("was due: 31 March 2018", "breached")
                 .contains("suspension: at most 3 months", "60,000 XXT")
                 .contains("because Is it registered with the ministry? yes")
+                .contains("if breached: warning (the organisation), Code of Offences (invented)")
+                .contains("once it is more than 30 days late")
+                .contains("Depends on what was not said")
                 .contains("taxes: nothing of that day");
     }
 

@@ -5,8 +5,9 @@
  *
  * <p>Read in this order: {@link org.dalel.law.check.Profile}, what is known of it; {@link
  * org.dalel.law.check.Assessment}, the answer, with what is not encoded; {@link
- * org.dalel.law.check.Finding}, one provision's part in it; {@link org.dalel.law.check.Interview},
- * what is still worth asking.
+ * org.dalel.law.check.Finding}, one provision's part in it; {@link org.dalel.law.check.IfBreached},
+ * what a breach would bring; {@link org.dalel.law.check.ByQuestion} and {@link
+ * org.dalel.law.check.Interview}, what waits for which answer, and what is still worth asking.
  */
 @NullMarked
 package org.dalel.law.check;

@@ -359,9 +359,8 @@ public final class InWords {
     /** "fine of 45,000 to 90,000 XXT (on the organisation)". */
     public String consequence(Finding.Consequence consequence) {
         Penalty penalty = consequence.penalty();
-        String kind = penaltyKind(penalty);
-        String amount = amount(consequence).map(a -> text("penalty.of", kind, a)).orElse(kind);
-        StringBuilder whole = new StringBuilder(text("penalty.on", amount, subject(penalty.on())));
+        StringBuilder whole =
+                new StringBuilder(text("penalty.on", penalty(consequence), subject(penalty.on())));
         if (penalty.logic() != Penalty.Logic.ALTERNATIVE) {
             whole.append(", ").append(logic(penalty.logic()));
         }
@@ -385,6 +384,32 @@ public final class InWords {
                 .until()
                 .ifPresent(u -> whole.append("; ").append(text("consequence.until", days(u))));
         return whole.toString();
+    }
+
+    /**
+     * What a sanction threatens for a breach that has not happened: "fine of 20 to 50 KZT (on the
+     * organisation), Code of Offences, art. 31(1)".
+     */
+    public String threat(Finding finding, Pack pack) {
+        Rule.Sanction sanction = (Rule.Sanction) finding.provision().rule();
+        String penalties =
+                finding.consequences().stream()
+                        .map(c -> text("penalty.on", penalty(c), subject(c.penalty().on())))
+                        .distinct()
+                        .collect(Collectors.joining("; "));
+        String whole = text("threat.of", penalties, citation(finding.provision(), pack));
+        if (sanction.afterDays() > 0) {
+            whole = text("threat.late", whole, sanction.afterDays());
+        }
+        return sanction.repeatMonths().isPresent()
+                ? text("threat.again", whole, sanction.repeatMonths().get())
+                : whole;
+    }
+
+    /** "fine of 45,000 to 90,000 XXT". */
+    public String penalty(Finding.Consequence consequence) {
+        String kind = penaltyKind(consequence.penalty());
+        return amount(consequence).map(a -> text("penalty.of", kind, a)).orElse(kind);
     }
 
     public String penaltyKind(Penalty penalty) {
@@ -509,6 +534,9 @@ public final class InWords {
                     expression(among.of(), pack),
                     said);
         }
+        if (expression instanceof Expression.Comparison comparison && asksForADay(comparison)) {
+            return text("dated", expression(comparison.left(), pack));
+        }
         if (expression instanceof Expression.Comparison comparison) {
             return expression(comparison.left(), pack)
                     + " "
@@ -530,6 +558,14 @@ public final class InWords {
         return expression.parts().stream()
                 .map(p -> bracketed(p, pack))
                 .collect(Collectors.joining(" " + joint + " "));
+    }
+
+    /** Packs write "before never" for "there is such a day". */
+    private static boolean asksForADay(Expression.Comparison comparison) {
+        return comparison.order() == Expression.Order.LESS
+                && comparison.right() instanceof Expression.Constant constant
+                && constant.type() instanceof Type.Day
+                && constant.value() >= Type.Day.NEVER;
     }
 
     private String compared(Expression.Comparison comparison, Pack pack) {

@@ -243,14 +243,15 @@ public final class OrganisationPage {
             Optional<String> wrong) {
         Assessment assessment = assessment(supposed);
         Pack pack = assessment.law().pack();
-        Outcome outcome = new Outcome(assessment, library, words, say);
+        Outcome outcome = new Outcome(assessment, supposed.profile(), library, words, say);
         shown.put("pack", words.said(pack.title()));
         shown.put("dayInWords", words.day(assessment.law().days().today()));
         shown.put("reviewed", pack.reviewed().isPresent());
         shown.put("review", words.reviewed(pack));
         shown.put("duties", outcome.duties(true));
         shown.put("perhaps", outcome.duties(false));
-        shown.put("exposures", outcome.exposures());
+        shown.put("exposures", outcome.exposures(true));
+        shown.put("waiting", outcome.exposures(false));
         shown.put("prohibitions", outcome.prohibitions());
         shown.put("rights", outcome.rights());
         shown.put("others", outcome.others());

@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.dalel.law.check.Assessment;
 import org.dalel.law.check.Finding;
+import org.dalel.law.check.IfBreached;
+import org.dalel.law.check.Profile;
 import org.dalel.law.check.Severity;
 import org.dalel.law.language.Type;
 import org.dalel.law.pack.Pack;
@@ -22,14 +24,24 @@ import org.dalel.web.wording.Wording;
 /** What the law means for the organisation, as the page shows it. */
 final class Outcome {
     private final Assessment assessment;
+    private final IfBreached after;
     private final LawLibrary library;
     private final InWords words;
     private final Wording say;
     private final Pack pack;
     private final LocalDate today;
 
-    Outcome(Assessment assessment, LawLibrary library, InWords words, Wording say) {
+    /**
+     * @param profile the one that was assessed
+     */
+    Outcome(
+            Assessment assessment,
+            Profile profile,
+            LawLibrary library,
+            InWords words,
+            Wording say) {
         this.assessment = assessment;
+        this.after = IfBreached.of(assessment, profile);
         this.library = library;
         this.words = words;
         this.say = say;
@@ -44,6 +56,7 @@ final class Outcome {
      * @param state as badges have it
      * @param stateWord the state in words
      * @param consequences what it threatens, each in words
+     * @param threats of a duty or prohibition: what a breach would bring, each in words
      */
     public record Line(
             String href,
@@ -57,6 +70,7 @@ final class Outcome {
             List<String> warnings,
             String source,
             List<String> consequences,
+            List<String> threats,
             Bar bar) {}
 
     /**
@@ -87,9 +101,17 @@ final class Outcome {
                                         || f.provision().rule() instanceof Rule.Threshold));
     }
 
-    List<Line> exposures() {
+    /**
+     * What can follow, the worst first.
+     *
+     * @param certain what follows by what was said; otherwise what waits for an answer
+     */
+    List<Line> exposures(boolean certain) {
         List<Finding> worst = Severity.worstFirst(assessment);
-        return worst.stream().map(f -> exposure(f, worst)).toList();
+        return worst.stream()
+                .filter(f -> certain == f.holds().isYes())
+                .map(f -> exposure(f, worst))
+                .toList();
     }
 
     List<Line> rights() {
@@ -151,6 +173,9 @@ final class Outcome {
                 words.warnings(finding.provision()),
                 finding.provision().citation().source().orElse(""),
                 finding.consequences().stream().map(words::consequence).toList(),
+                after.of(finding.provision()).stream()
+                        .map(f -> words.text("threat", words.threat(f, pack)))
+                        .toList(),
                 bar);
     }
 
