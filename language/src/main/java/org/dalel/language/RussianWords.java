@@ -131,7 +131,10 @@ final class RussianWords implements Analyser.OfWords {
             return List.of(plain(lower, Character.isUpperCase(first) ? "PROPN" : "NOUN"));
         }
         if (first < 'Ѐ') {
-            return List.of(plain(lower, "PROPN"));
+            int hyphen = lower.lastIndexOf('-');
+            boolean mixed =
+                    hyphen > 0 && hyphen + 1 < lower.length() && lower.charAt(hyphen + 1) >= 'Ѐ';
+            return mixed ? dictionary.get().forms(lower) : List.of(plain(lower, "PROPN"));
         }
         List<RussianForm> found = dictionary.get().forms(lower);
         if (!Character.isUpperCase(first)) {
@@ -183,6 +186,9 @@ final class RussianWords implements Analyser.OfWords {
             if (i > 0) {
                 score += after(before.get(i - 1), option);
             }
+            if (isOpen(before, i) && isGenitiveOnly(option)) {
+                score -= 1.5;
+            }
             if (option.isAttribute()) {
                 score += attribute(option, readings, i + 1);
             }
@@ -192,6 +198,16 @@ final class RussianWords implements Analyser.OfWords {
             }
         }
         return best;
+    }
+
+    /** Whether nothing stands before word {@code i} that could govern a genitive. */
+    private static boolean isOpen(List<RussianForm> before, int i) {
+        return i == 0 || i == 1 && before.get(0).tag().equals("PUNCT");
+    }
+
+    /** {@code счета}: the genitive of one, where the nominative of many is as good. */
+    private static boolean isGenitiveOnly(RussianForm option) {
+        return option.tag().equals("NOUN") && option.cases().equals(Set.of("Case=Gen"));
     }
 
     private static double likelihood(RussianForm option, boolean capital) {

@@ -243,6 +243,7 @@ final class RussianCertainty {
     private void charge() {
         if (trigger.type() == IncidentType.PROSECUTION_CHARGE
                 || trigger.type() == IncidentType.RELEASE
+                || trigger.type() == IncidentType.REMEDY_REFUSED
                 || trigger.type() == IncidentType.CONVICTION_SENTENCE) {
             return;
         }
@@ -267,6 +268,17 @@ final class RussianCertainty {
                 || trigger.type() == IncidentType.BILL_PROPOSED) {
             return false;
         }
-        return scene.anyOf("rule", 0, scene.size());
+        return trigger.manner().isNoun()
+                ? scene.anyOf("rule", 0, scene.size())
+                : scene.anyOf("rule", edge(from, -1) + 1, edge(to - 1, 1));
+    }
+
+    /** The comma, colon or semicolon next to word {@code i}, or the end of the sentence. */
+    private int edge(int i, int step) {
+        int at = i + step;
+        while (at >= 0 && at < scene.size() && !scene.form(at).matches("[,;:]")) {
+            at += step;
+        }
+        return at;
     }
 }

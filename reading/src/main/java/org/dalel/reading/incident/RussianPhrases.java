@@ -188,7 +188,26 @@ final class RussianPhrases {
     }
 
     private boolean isNumber(int i) {
-        return i < words.size() && words.get(i).is("NUM") && !temporal[i];
+        return i < words.size()
+                && !temporal[i]
+                && (words.get(i).is("NUM") || isRoundNumber(words.get(i)) && isCounted(i + 1));
+    }
+
+    /** Whether a noun in the genitive plural, perhaps with an attribute, stands here. */
+    private boolean isCounted(int i) {
+        int noun = isAttribute(i) ? i + 1 : i;
+        return noun < words.size()
+                && words.get(noun).is("NOUN")
+                && words.get(noun).has("Case=Gen")
+                && words.get(noun).has("Number=Plur");
+    }
+
+    private static final Set<String> ROUND =
+            Set.of("десяток", "сотня", "тысяча", "миллион", "дюжина", "пара");
+
+    /** {@code сотни}, {@code около тысячи}: nouns that count. */
+    static boolean isRoundNumber(Word word) {
+        return word.is("NOUN") && ROUND.contains(word.lemma());
     }
 
     private boolean isNoun(int i) {

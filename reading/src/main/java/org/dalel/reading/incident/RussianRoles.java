@@ -105,7 +105,10 @@ final class RussianRoles {
     }
 
     private WhoDidWhat.Found event() {
-        List<NounPhrase> done = new ArrayList<>(owned());
+        List<NounPhrase> done =
+                scene.is(to - 1, "ADP")
+                        ? phraseStartingAt(to).map(this::coordinated).orElseGet(ArrayList::new)
+                        : new ArrayList<>(owned());
         if (done.isEmpty()) {
             done.addAll(concerned());
         }
@@ -539,9 +542,11 @@ final class RussianRoles {
         if (isGoverned(phrase) || overlaps(phrase)) {
             return false;
         }
-        Word head = scene.word(phrase.head());
+        Word head = inflected(phrase);
         boolean counted =
                 scene.is(phrase.start(), "NUM", "ADV")
+                        || RussianPhrases.isRoundNumber(scene.word(phrase.start()))
+                                && phrase.head() > phrase.start()
                         || scene.form(phrase.start()).equals("не")
                         || scene.is(phrase.start(), "ADP") && scene.is(phrase.start() + 1, "NUM");
         if (wanted.equals("Case=Nom") && (isDoneTo(phrase) || isOblique(phrase))) {
@@ -562,6 +567,21 @@ final class RussianRoles {
         }
         boolean negatedGenitive = head.has("Case=Gen") && scene.form(verb - 1).equals("не");
         return (head.has("Case=Acc") && !isClearlySubject(phrase)) || negatedGenitive;
+    }
+
+    /** The head, or of {@code Асель Нургалиевой} the part of the name that shows its case. */
+    private Word inflected(NounPhrase phrase) {
+        Word head = scene.word(phrase.head());
+        for (int i = phrase.head(); i < phrase.end() && head.is("PROPN"); i++) {
+            Word part = scene.word(i);
+            if (!part.is("PROPN")) {
+                break;
+            }
+            if (part.features().stream().anyMatch(f -> f.startsWith("Case="))) {
+                return part;
+            }
+        }
+        return head;
     }
 
     /** A person's name in another form than the nominative: {@code Губайдулина отпустили}. */
