@@ -4,14 +4,20 @@ package org.dalel.cli;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.dalel.intake.UnreadableFile;
+import org.dalel.intake.packs.PackFiles;
 import org.dalel.intake.packs.PackFolder;
+import org.dalel.law.pack.BillReader;
 import org.dalel.web.law.Laws;
 
 /** The law packs of this installation, for the workspace: read when first asked for. */
 final class LawVolumes implements Laws {
     private final PackFolder folder;
+    private final Map<String, List<Draft>> bills = new ConcurrentHashMap<>();
+    private final Map<String, Draft> amended = new ConcurrentHashMap<>();
     private Optional<List<Volume>> read = Optional.empty();
 
     LawVolumes(Path packs) {
@@ -37,6 +43,35 @@ final class LawVolumes implements Laws {
             return List.of();
         }
         return List.copyOf(volumes);
+    }
+
+    @Override
+    public synchronized List<Draft> bills(String pack) {
+        return bills.computeIfAbsent(pack, this::readBills);
+    }
+
+    @Override
+    public synchronized Draft bill(String pack, String name) {
+        return amended.computeIfAbsent(pack + "/" + name, key -> draft(pack, name));
+    }
+
+    private List<Draft> readBills(String pack) {
+        try {
+            return PackFiles.bills(folder.of(pack)).stream().map(b -> bill(pack, b)).toList();
+        } catch (UnreadableFile none) {
+            return List.of(
+                    new Draft("", Optional.empty(), Optional.empty(), Optional.of(none.problem())));
+        }
+    }
+
+    private Draft draft(String pack, String name) {
+        try {
+            BillReader.Read read = folder.with(pack, name);
+            return new Draft(name, read.bill(), read.pack(), Optional.empty());
+        } catch (UnreadableFile broken) {
+            return new Draft(
+                    name, Optional.empty(), Optional.empty(), Optional.of(broken.problem()));
+        }
     }
 
     private Volume volume(String code) {

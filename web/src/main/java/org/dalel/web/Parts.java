@@ -18,6 +18,7 @@ import org.dalel.web.adding.AddingPage;
 import org.dalel.web.adding.AddingRuns;
 import org.dalel.web.address.Paths;
 import org.dalel.web.address.StandIns;
+import org.dalel.web.bill.BillPage;
 import org.dalel.web.document.DocumentPage;
 import org.dalel.web.document.Verdicts;
 import org.dalel.web.documents.DocumentsPage;
@@ -40,6 +41,7 @@ import org.dalel.web.law.InstrumentPage;
 import org.dalel.web.law.LawLibrary;
 import org.dalel.web.law.LawPage;
 import org.dalel.web.law.ProvisionPage;
+import org.dalel.web.organisation.BillForUsPage;
 import org.dalel.web.organisation.OrganisationPage;
 import org.dalel.web.problem.ProblemPage;
 import org.dalel.web.recording.AmendPage;
@@ -327,7 +329,9 @@ class Parts {
                         new LawPage(library, pages),
                         new InstrumentPage(library, pages),
                         new ProvisionPage(library, record, pages),
+                        new BillPage(library, pages),
                         new OrganisationPage(library, pages),
+                        new BillForUsPage(library, pages),
                         new SearchPage(record, pages),
                         new AboutPage(pages),
                         new SuggestionsPage(record, pages),

@@ -8,6 +8,7 @@ import java.net.URI;
 import org.dalel.web.about.AboutPage;
 import org.dalel.web.adding.AddingPage;
 import org.dalel.web.address.Paths;
+import org.dalel.web.bill.BillPage;
 import org.dalel.web.document.DocumentPage;
 import org.dalel.web.document.Verdicts;
 import org.dalel.web.documents.DocumentsPage;
@@ -20,6 +21,7 @@ import org.dalel.web.incidents.TogetherPage;
 import org.dalel.web.law.InstrumentPage;
 import org.dalel.web.law.LawPage;
 import org.dalel.web.law.ProvisionPage;
+import org.dalel.web.organisation.BillForUsPage;
 import org.dalel.web.organisation.OrganisationPage;
 import org.dalel.web.problem.ProblemPage;
 import org.dalel.web.recording.AmendPage;
@@ -53,7 +55,9 @@ record Routes(
         LawPage law,
         InstrumentPage instrument,
         ProvisionPage provision,
+        BillPage bill,
         OrganisationPage organisation,
+        BillForUsPage billForUs,
         SearchPage search,
         AboutPage about,
         SuggestionsPage suggestions,
@@ -107,7 +111,9 @@ record Routes(
                 .GET(Paths.LAW, law::show)
                 .GET(Paths.INSTRUMENT, instrument::show)
                 .GET(Paths.PROVISION, provision::show)
+                .GET(Paths.BILL, bill::show)
                 .GET(Paths.ORGANISATION, organisation::show)
+                .GET(Paths.BILL_FOR_US, billForUs::show)
                 .POST(Paths.ORGANISATION, organisation::say)
                 .POST(Paths.ORGANISATION + "/calendar", organisation::calendar)
                 .POST(Paths.ORGANISATION + "/file", organisation::file)

@@ -41,6 +41,7 @@ class BrowserTest {
     private String added = "";
     private String instrument = "";
     private String provision = "";
+    private String bill = "";
 
     @BeforeAll
     void open() {
@@ -63,6 +64,7 @@ class BrowserTest {
                                 "/documents/add", fields, "files", Map.of("report.txt", "words")));
         instrument = visitor.page("/law?pack=xx").expectFirst("table a.said").attr("href");
         provision = visitor.page(instrument).select("tbody th a").get(3).attr("href");
+        bill = visitor.page("/law?pack=xx").expectFirst("a[href*='/law/bill?']").attr("href");
         browser.driver().get(workspace.address().toString());
         go("/organisation?lang=en");
         find("#pack option[value=xx]").click();
@@ -130,7 +132,9 @@ class BrowserTest {
         pages.put("law", "/law?pack=xx");
         pages.put("instrument", instrument);
         pages.put("provision", provision);
+        pages.put("bill", bill);
         pages.put("organisation", "/organisation");
+        pages.put("bill-for-us", bill.replace("/law/bill", "/organisation/bill"));
         pages.put("search", "/search");
         pages.put("about", "/about");
         pages.put("problem", "/nothing-here");

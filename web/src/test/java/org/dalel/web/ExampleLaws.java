@@ -3,44 +3,69 @@ package org.dalel.web;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.dalel.intake.UnreadableFile;
 import org.dalel.intake.packs.PackFolder;
+import org.dalel.law.pack.BillReader;
 import org.dalel.terms.Problem;
 import org.dalel.web.law.Laws;
 
 /** The packs of this project: an invented country, a real one, and one that cannot be read. */
 final class ExampleLaws {
+    private static final PackFolder PACKS = new PackFolder(Path.of("..", "packs"));
+    private static final Laws.Volume BROKEN =
+            new Laws.Volume(
+                    "broken",
+                    Optional.empty(),
+                    Optional.of(
+                            new Problem(
+                                    "this law pack has 2 faults, the first: unknown key",
+                                    "broken.yaml:3:1",
+                                    "dalel law validate packs/broken tells all of them")));
     private static final List<Laws.Volume> VOLUMES =
             Stream.of("kz", "xx").map(ExampleLaws::volume).toList();
+    private static final Map<String, List<Laws.Draft>> BILLS =
+            Map.of(
+                    "kz",
+                    List.of(draft("kz", "criminal-code-bill"), draft("kz", "ngo-bill")),
+                    "xx",
+                    List.of(draft("xx", "reporting-bill")));
 
     private ExampleLaws() {}
 
     static Laws laws() {
-        return () ->
-                Stream.concat(
-                                VOLUMES.stream(),
-                                Stream.of(
-                                        new Laws.Volume(
-                                                "broken",
-                                                Optional.empty(),
-                                                Optional.of(
-                                                        new Problem(
-                                                                "this law pack has 2 faults, the"
-                                                                        + " first: unknown key",
-                                                                "broken.yaml:3:1",
-                                                                "dalel law validate packs/broken"
-                                                                        + " tells all of them")))))
-                        .toList();
+        return new Laws() {
+            @Override
+            public List<Volume> volumes() {
+                return Stream.concat(VOLUMES.stream(), Stream.of(BROKEN)).toList();
+            }
+
+            @Override
+            public List<Draft> bills(String pack) {
+                return BILLS.getOrDefault(pack, List.of());
+            }
+
+            @Override
+            public Draft bill(String pack, String name) {
+                return draft(pack, name);
+            }
+        };
+    }
+
+    private static Laws.Draft draft(String pack, String bill) {
+        try {
+            BillReader.Read read = PACKS.with(pack, bill);
+            return new Laws.Draft(bill, read.bill(), read.pack(), Optional.empty());
+        } catch (UnreadableFile broken) {
+            throw new IllegalStateException(broken);
+        }
     }
 
     private static Laws.Volume volume(String code) {
         try {
-            return new Laws.Volume(
-                    code,
-                    Optional.of(new PackFolder(Path.of("..", "packs")).read(code)),
-                    Optional.empty());
+            return new Laws.Volume(code, Optional.of(PACKS.read(code)), Optional.empty());
         } catch (UnreadableFile broken) {
             throw new IllegalStateException(broken);
         }

@@ -83,6 +83,18 @@ public record LawComparison(
         return new Work(before, after).done();
     }
 
+    /**
+     * Compares only what a bill had with what was enacted in its place, as far as the pack knows.
+     *
+     * @param bill the law with the bill
+     * @param enacted the law of a later day
+     */
+    public static LawComparison enacted(Side bill, Side enacted) {
+        Work work = new Work(bill, enacted);
+        bill.enacted().forEach(work::enacted);
+        return new LawComparison(bill, enacted, work.differences, 0, List.copyOf(work.undecided));
+    }
+
     private static final class Work {
         private final Side before;
         private final Side after;

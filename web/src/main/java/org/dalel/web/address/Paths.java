@@ -52,7 +52,12 @@ public final class Paths {
     public static final String LAW = "/law";
     public static final String INSTRUMENT = LAW + "/instrument";
     public static final String PROVISION = LAW + "/provision";
+    public static final String BILL = LAW + "/bill";
     public static final String ORGANISATION = "/organisation";
+
+    /** A bill for the organisation that the session knows of. */
+    public static final String BILL_FOR_US = ORGANISATION + "/bill";
+
     public static final String SEARCH = "/search";
     public static final String ABOUT = "/about";
 

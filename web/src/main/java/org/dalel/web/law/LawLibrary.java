@@ -7,8 +7,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.dalel.law.compare.LawComparison;
+import org.dalel.law.compare.Side;
 import org.dalel.law.day.Days;
 import org.dalel.law.day.LawOfDay;
+import org.dalel.law.pack.Bill;
 import org.dalel.law.pack.Instrument;
 import org.dalel.law.pack.Pack;
 import org.dalel.law.pack.Provision;
@@ -32,25 +35,34 @@ public final class LawLibrary {
     private final Laws laws;
     private final StandIns addresses;
     private final Clock clock;
-    private final Map<Asked, LawOfDay> known =
-            new LinkedHashMap<>(REMEMBERED, 0.75f, true) {
-                private static final long serialVersionUID = 1L;
+    private final Map<Asked, LawOfDay> known = new Remembered<>();
+    private final Map<Asked, LawComparison> compared = new Remembered<>();
 
-                @Override
-                protected boolean removeEldestEntry(Map.Entry<Asked, LawOfDay> eldest) {
-                    return size() > REMEMBERED;
-                }
-            };
+    /** The last that were asked for. */
+    private static final class Remembered<T> extends LinkedHashMap<Asked, T> {
+        private static final long serialVersionUID = 1L;
 
-    private record Asked(String pack, LocalDate day) {}
+        private Remembered() {
+            super(REMEMBERED, 0.75f, true);
+        }
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Asked, T> eldest) {
+            return size() > REMEMBERED;
+        }
+    }
+
+    private record Asked(String pack, String bill, LocalDate day) {}
 
     /** What an address stands for. */
     private record OfProvision(String pack, String id) {}
 
     private record OfInstrument(String pack, String id) {}
 
-    /** A provision or instrument and the pack that holds it. */
-    record Found<T>(Pack pack, T what) {}
+    private record OfBill(String pack, String id) {}
+
+    /** A provision, instrument or bill and the pack that holds it. */
+    public record Found<T>(Pack pack, T what) {}
 
     public LawLibrary(Laws laws, StandIns addresses, Clock clock) {
         this.laws = laws;
@@ -80,7 +92,41 @@ public final class LawLibrary {
     public LawOfDay on(Pack pack, LocalDate day) {
         synchronized (known) {
             return known.computeIfAbsent(
-                    new Asked(pack.id(), day), a -> LawOfDay.of(pack, Days.all(day)));
+                    new Asked(pack.id(), "", day), a -> LawOfDay.of(pack, Days.all(day)));
+        }
+    }
+
+    /** The bills over the law of a pack. */
+    public List<Laws.Draft> bills(Pack pack) {
+        return laws.bills(pack.id());
+    }
+
+    /**
+     * The bill with those proposals taken as accepted: one, or {@code accepted} for all that were.
+     */
+    public Laws.Draft amended(Pack pack, Bill bill, String proposals) {
+        return laws.bill(pack.id(), bill.id() + ":" + proposals);
+    }
+
+    /** The law of that day with a bill that can be read. */
+    public LawOfDay on(Pack pack, Laws.Draft draft, LocalDate day) {
+        synchronized (known) {
+            return known.computeIfAbsent(
+                    new Asked(pack.id(), draft.name(), day),
+                    a -> LawOfDay.of(draft.with().orElseThrow(), Days.all(day)));
+        }
+    }
+
+    /** What the bill changes in the law of that day; worked out once. */
+    public LawComparison compared(Pack pack, Laws.Draft draft, LocalDate day) {
+        synchronized (compared) {
+            return compared.computeIfAbsent(
+                    new Asked(pack.id(), draft.name(), day),
+                    a ->
+                            LawComparison.of(
+                                    new Side(on(pack, day), Optional.empty(), Optional.empty()),
+                                    new Side(
+                                            on(pack, draft, day), draft.bill(), Optional.empty())));
         }
     }
 
@@ -95,6 +141,20 @@ public final class LawLibrary {
 
     public String address(Pack pack, Provision provision) {
         return Paths.PROVISION + "?of=" + addresses.of(new OfProvision(pack.id(), provision.id()));
+    }
+
+    /**
+     * The page of a provision; empty where the law without bills does not have it, or has it
+     * otherwise.
+     *
+     * @param asked the pack, or the law with a bill
+     */
+    public Optional<String> page(Pack asked, Provision provision) {
+        return packs().stream()
+                .filter(p -> p.id().equals(asked.id()))
+                .filter(p -> p.provision(provision.id()).filter(provision::equals).isPresent())
+                .findFirst()
+                .map(p -> address(p, provision));
     }
 
     public String address(Pack pack, Instrument instrument) {
@@ -113,6 +173,27 @@ public final class LawLibrary {
         OfInstrument asked = meant(request, OfInstrument.class);
         Pack pack = pack(asked.pack());
         return new Found<>(pack, pack.instrument(asked.id()).orElseThrow());
+    }
+
+    public String address(Pack pack, Laws.Draft draft) {
+        return Paths.BILL + "?of=" + token(pack, draft);
+    }
+
+    /** What stands for the bill in an address. */
+    public String token(Pack pack, Laws.Draft draft) {
+        return addresses.of(new OfBill(pack.id(), draft.name()));
+    }
+
+    /** The bill that the address means; not found when it means none. */
+    public Found<Laws.Draft> bill(ServerRequest request) {
+        OfBill asked = meant(request, OfBill.class);
+        Pack pack = pack(asked.pack());
+        return new Found<>(
+                pack,
+                bills(pack).stream()
+                        .filter(d -> d.name().equals(asked.id()))
+                        .findFirst()
+                        .orElseThrow());
     }
 
     private Pack pack(String code) {

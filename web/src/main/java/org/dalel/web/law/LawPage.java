@@ -3,8 +3,11 @@ package org.dalel.web.law;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.dalel.law.pack.Bill;
 import org.dalel.law.pack.Coverage;
 import org.dalel.law.pack.Instrument;
 import org.dalel.law.pack.Pack;
@@ -40,6 +43,14 @@ public final class LawPage {
             String state,
             int provisions) {}
 
+    /**
+     * A bill over the law.
+     *
+     * @param stage the last that is known, and when
+     */
+    public record BillRow(
+            String href, String title, String language, String stage, int proposals) {}
+
     /** A line of the coverage table. */
     public record Line(String topic, String instrument, String period, String extent, String gap) {}
 
@@ -60,8 +71,11 @@ public final class LawPage {
                                                 chosen.filter(p::equals).isPresent()))
                         .toList());
         List<ToldProblem> problems =
-                library.volumes().stream()
-                        .flatMap(v -> v.problem().stream())
+                Stream.concat(
+                                library.volumes().stream().flatMap(v -> v.problem().stream()),
+                                chosen.stream()
+                                        .flatMap(p -> library.bills(p).stream())
+                                        .flatMap(d -> d.problem().stream()))
                         .map(say::problem)
                         .toList();
         shown.put("problems", problems);
@@ -76,8 +90,31 @@ public final class LawPage {
         shown.put("provisions", pack.provisions().size());
         shown.put("rows", pack.instruments().stream().map(i -> row(pack, i, words)).toList());
         shown.put(
+                "bills",
+                library.bills(pack).stream()
+                        .flatMap(d -> d.bill().stream().map(b -> bill(pack, d, b, words)))
+                        .toList());
+        shown.put(
                 "coverage",
                 pack.coverage().lines().stream().map(l -> line(pack, l, words)).toList());
+    }
+
+    private BillRow bill(Pack pack, Laws.Draft draft, Bill bill, InWords words) {
+        String stage = "";
+        for (Bill.Step step : bill.steps()) {
+            for (Bill.Stage one : step.stages()) {
+                stage =
+                        words.stage(one.name().toLowerCase(Locale.ROOT))
+                                + ": "
+                                + words.when(step.on());
+            }
+        }
+        return new BillRow(
+                library.address(pack, draft),
+                words.said(bill.title()),
+                words.languageOf(bill.title()).code(),
+                stage.isEmpty() ? words.text("unknown") : stage,
+                bill.proposals().size());
     }
 
     private Row row(Pack pack, Instrument instrument, InWords words) {

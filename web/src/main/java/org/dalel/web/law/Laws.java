@@ -3,6 +3,7 @@ package org.dalel.web.law;
 
 import java.util.List;
 import java.util.Optional;
+import org.dalel.law.pack.Bill;
 import org.dalel.law.pack.Pack;
 import org.dalel.terms.Problem;
 
@@ -19,6 +20,28 @@ public interface Laws {
      */
     record Volume(String code, Optional<Pack> pack, Optional<Problem> problem) {}
 
+    /**
+     * A bill and the law with it, or why it cannot be read.
+     *
+     * @param name the bill's name, and after a colon the proposals that are taken as accepted
+     */
+    record Draft(
+            String name, Optional<Bill> bill, Optional<Pack> with, Optional<Problem> problem) {}
+
     /** Every pack, by name; read once and then the same. */
     List<Volume> volumes();
+
+    /** The bills over the law of that pack, by name; read once and then the same. */
+    default List<Draft> bills(String pack) {
+        return List.of();
+    }
+
+    /**
+     * A bill as it would be with proposals to amend it.
+     *
+     * @param name as {@code ngo-bill:accepted} or {@code ngo-bill:grants}
+     */
+    default Draft bill(String pack, String name) {
+        return bills(pack).stream().filter(d -> d.name().equals(name)).findFirst().orElseThrow();
+    }
 }

@@ -26,6 +26,7 @@ import org.dalel.web.address.Paths;
 import org.dalel.web.frame.Frame;
 import org.dalel.web.frame.Pages;
 import org.dalel.web.law.LawLibrary;
+import org.dalel.web.law.Laws;
 import org.dalel.web.wording.Wording;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -160,7 +161,8 @@ public final class OrganisationPage {
         return ServerResponse.seeOther(URI.create(Paths.ORGANISATION)).build();
     }
 
-    private static Optional<Hypothesis> supposed(ServerRequest request) {
+    /** What this session supposes; empty before the first answer. */
+    static Optional<Hypothesis> supposed(ServerRequest request) {
         return request.session().getAttribute(SUPPOSED) instanceof Hypothesis known
                 ? Optional.of(known)
                 : Optional.empty();
@@ -217,6 +219,7 @@ public final class OrganisationPage {
         Optional<Hypothesis> supposed = supposed(request);
         Optional<Pack> pack = library.packOr(supposed.map(Hypothesis::pack));
         shown.put("begun", supposed.isPresent());
+        shown.put("bills", bills(supposed.isPresent() ? pack : Optional.empty(), words));
         shown.put(
                 "packs",
                 library.packs().stream()
@@ -233,6 +236,28 @@ public final class OrganisationPage {
             describe(supposed.get(), shown, words, say, wrong);
         }
         return pages.show(request, "organisation", Frame.Place.ORGANISATION, shown);
+    }
+
+    /** A bill over the law that is asked. */
+    public record BillLink(String href, String title, String language) {}
+
+    private List<BillLink> bills(Optional<Pack> pack, InWords words) {
+        List<BillLink> links = new ArrayList<>();
+        for (Pack asked : pack.stream().toList()) {
+            for (Laws.Draft draft : library.bills(asked)) {
+                draft.bill()
+                        .ifPresent(
+                                b ->
+                                        links.add(
+                                                new BillLink(
+                                                        Paths.BILL_FOR_US
+                                                                + "?of="
+                                                                + library.token(asked, draft),
+                                                        words.said(b.title()),
+                                                        words.languageOf(b.title()).code())));
+            }
+        }
+        return links;
     }
 
     private void describe(

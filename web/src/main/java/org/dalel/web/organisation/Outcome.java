@@ -155,14 +155,15 @@ final class Outcome {
                 .orElse(LocalDate.MAX);
     }
 
-    private Line line(Finding finding) {
+    /** One finding, without a bar. */
+    Line line(Finding finding) {
         return line(finding, Bar.NONE);
     }
 
     private Line line(Finding finding, Bar bar) {
         String code = InWords.stateCode(finding);
         return new Line(
-                library.address(pack, finding.provision()),
+                library.page(pack, finding.provision()).orElse(""),
                 words.said(finding.provision().says()),
                 words.languageOf(finding.provision().says()).code(),
                 words.citation(finding.provision(), pack),

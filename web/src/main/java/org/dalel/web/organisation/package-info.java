@@ -5,7 +5,8 @@
  *
  * <p>Read in this order: {@link org.dalel.web.organisation.Hypothesis}, what was said so far, in
  * the memory of this session only; {@link org.dalel.web.organisation.Outcome}, the answer as the
- * page shows it; {@link org.dalel.web.organisation.OrganisationPage}.
+ * page shows it; {@link org.dalel.web.organisation.OrganisationPage}; {@link
+ * org.dalel.web.organisation.BillForUsPage}, what a bill would change for the organisation.
  */
 @NullMarked
 package org.dalel.web.organisation;
