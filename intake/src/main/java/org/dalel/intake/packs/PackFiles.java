@@ -17,6 +17,8 @@ import org.dalel.law.claims.Matter;
 import org.dalel.law.claims.MattersReader;
 import org.dalel.law.language.Fault;
 import org.dalel.law.language.Nearest;
+import org.dalel.law.map.Account;
+import org.dalel.law.map.AccountsReader;
 import org.dalel.law.pack.BillReader;
 import org.dalel.law.pack.Node;
 import org.dalel.law.pack.Pack;
@@ -32,6 +34,7 @@ public final class PackFiles {
 
     private static final String BILLS = "bills";
     private static final String MATTERS = "matters";
+    private static final String ACCOUNTS = "accounts";
 
     private PackFiles() {}
 
@@ -126,6 +129,36 @@ public final class PackFiles {
         return new MattersReader.Read(all, faults);
     }
 
+    /**
+     * How pressure works and is answered, as published sources tell it: every file of the folder
+     * {@code accounts} of a pack.
+     *
+     * @throws UnreadableFile when a file cannot be opened
+     */
+    public static AccountsReader.Read accounts(Path folder) throws UnreadableFile {
+        Path accounts = folder.resolve(ACCOUNTS);
+        if (!Files.isDirectory(accounts)) {
+            return new AccountsReader.Read(List.of(), List.of());
+        }
+        List<Account> all = new ArrayList<>();
+        List<Fault> faults = new ArrayList<>();
+        try (Stream<Path> files = Files.list(accounts)) {
+            for (Path file : files.filter(p -> p.toString().endsWith(".yaml")).sorted().toList()) {
+                YamlText.Parsed parsed =
+                        YamlText.parse(folder.relativize(file).toString(), text(file));
+                faults.addAll(parsed.faults());
+                if (parsed.node().isPresent()) {
+                    AccountsReader.Read read = AccountsReader.read(parsed.node().get());
+                    all.addAll(read.accounts());
+                    faults.addAll(read.faults());
+                }
+            }
+        } catch (IOException unreadable) {
+            throw UnreadableFile.of(accounts, unreadable);
+        }
+        return new AccountsReader.Read(all, faults);
+    }
+
     private static String name(Path folder) {
         return String.valueOf(folder.toAbsolutePath().normalize().getFileName());
     }
@@ -136,11 +169,13 @@ public final class PackFiles {
     private static Nodes nodes(Path folder) throws UnreadableFile {
         Path bills = folder.resolve(BILLS);
         Path matters = folder.resolve(MATTERS);
+        Path accounts = folder.resolve(ACCOUNTS);
         List<Path> files;
         try (Stream<Path> all = Files.walk(folder)) {
             files =
                     all.filter(p -> p.toString().endsWith(".yaml"))
                             .filter(p -> !p.startsWith(bills) && !p.startsWith(matters))
+                            .filter(p -> !p.startsWith(accounts))
                             .filter(Files::isRegularFile)
                             .limit(MOST_FILES + 1L)
                             .sorted()
