@@ -102,8 +102,8 @@ public final class BillForUsPage {
         shown.put(
                 "review",
                 bill.reviewed().map(r -> words.text("reviewed", r)).orElse(words.text("draft")));
-        Outcome was = new Outcome(before, library, words, say);
-        Outcome is = new Outcome(after, library, words, say);
+        Outcome was = new Outcome(before, supposed.profile(), library, words, say);
+        Outcome is = new Outcome(after, supposed.profile(), library, words, say);
         List<Change> duties = new ArrayList<>();
         List<Change> others = new ArrayList<>();
         for (Pair pair : pairs(before, after)) {
