@@ -50,6 +50,7 @@ class DirectorTest {
                         "if breached: warning (the organisation), Code of Offences (invented)",
                         "if breached: fine: 60,000 XXT",
                         "once it is more than 30 days late",
+                        "it is a civil organisation: yes",
                         "Depending on: What does it do?",
                         "Foreign money for legal aid or polling is notified",
                         "Depending on: When did it file its last annual report?",

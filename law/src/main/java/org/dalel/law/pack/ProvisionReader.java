@@ -70,6 +70,7 @@ final class ProvisionReader {
     private Optional<Term> term(Fields fields) {
         String id = fields.neededText("id");
         fields.node("unit");
+        Optional<Wording> named = fields.wording("named");
         Type type = names.meaning(id).map(m -> m.type()).orElse(Type.TRUTH);
         Citation citation = citation(fields, faults);
         Force force = fields.force("force", Force.ALWAYS);
@@ -84,6 +85,7 @@ final class ProvisionReader {
                 m ->
                         new Term(
                                 id,
+                                named,
                                 citation,
                                 force,
                                 applies,

@@ -506,7 +506,12 @@ public final class InWords {
                             ? text("part" + name.substring(dot), cited.get())
                             : cited.get();
         }
-        return name.replace('_', ' ');
+        return pack.terms().stream()
+                .filter(t -> t.id().equals(name))
+                .flatMap(t -> t.named().stream())
+                .findFirst()
+                .map(this::said)
+                .orElse(name.replace('_', ' '));
     }
 
     /** An expression of a pack, with questions and articles in place of its names. */
