@@ -4,12 +4,14 @@ package org.dalel.law.check;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.dalel.law.day.Deadline;
 import org.dalel.law.day.LawOfDay;
+import org.dalel.law.day.SettledPenalty;
 import org.dalel.law.day.ShapedPenalty;
 import org.dalel.law.language.Cause;
 import org.dalel.law.language.Expression;
@@ -18,7 +20,6 @@ import org.dalel.law.language.Type;
 import org.dalel.law.pack.Coverage;
 import org.dalel.law.pack.Due;
 import org.dalel.law.pack.GeneralRule;
-import org.dalel.law.pack.Penalty;
 import org.dalel.law.pack.Provision;
 import org.dalel.law.pack.Rule;
 import org.dalel.law.program.Answers;
@@ -70,20 +71,17 @@ public record Assessment(LawOfDay law, List<Finding> findings, List<Gap> notEnco
     private static Finding finding(LawOfDay law, Answers answers, Provision provision) {
         Range inForce = law.inForce(provision);
         Range holds = answers.value(provision.id());
-        Expression expression = answers.step(provision.id()).expression();
-        List<Reasons.Reason> because = inForce.isNo() ? List.of() : Reasons.of(expression, answers);
+        List<Reasons.Reason> because = inForce.isNo() ? List.of() : answers.reasons(provision.id());
         Set<Cause> causes = EnumSet.noneOf(Cause.class);
         List<String> open = List.of();
         Optional<String> met = met(provision);
-        if (met.isPresent() && holds.isYes()) {
-            expression = answers.step(met.get()).expression();
-        }
         if (!holds.settled() || met.isPresent() && !answers.value(met.get()).settled()) {
-            open = List.copyOf(Reasons.openFacts(expression, answers));
+            String asked = holds.isYes() ? met.orElse(provision.id()) : provision.id();
+            open = List.copyOf(Reasons.openFacts(asked, answers));
             if (!open.isEmpty()) {
                 causes.add(Cause.FACT);
             }
-            causes(expression, answers, causes, new ArrayList<>());
+            causes(asked, answers, causes, new HashSet<>());
         }
         return new Finding(
                 provision,
@@ -107,9 +105,8 @@ public record Assessment(LawOfDay law, List<Finding> findings, List<Gap> notEnco
     }
 
     /** Why a value is not settled, also through the terms it rests on. */
-    private static void causes(
-            Expression expression, Answers answers, Set<Cause> causes, List<String> seen) {
-        for (Reasons.Reason reason : Reasons.of(expression, answers)) {
+    private static void causes(String step, Answers answers, Set<Cause> causes, Set<String> seen) {
+        for (Reasons.Reason reason : answers.reasons(step)) {
             if (reason.value().settled()) {
                 continue;
             }
@@ -117,9 +114,8 @@ public record Assessment(LawOfDay law, List<Finding> findings, List<Gap> notEnco
                 causes.add(open.cause());
             } else if (reason.part() instanceof Expression.Named named
                     && named.kind() == Kind.TERM
-                    && !seen.contains(named.name())) {
-                seen.add(named.name());
-                causes(answers.step(named.name()).expression(), answers, causes, seen);
+                    && seen.add(named.name())) {
+                causes(named.name(), answers, causes, seen);
             } else {
                 openParts(reason.part(), causes);
             }
@@ -200,59 +196,44 @@ public record Assessment(LawOfDay law, List<Finding> findings, List<Gap> notEnco
 
     private static List<Finding.Consequence> consequences(
             LawOfDay law, Answers answers, Provision provision) {
-        if (!(provision.rule() instanceof Rule.Sanction sanction)) {
+        if (!(provision.rule() instanceof Rule.Sanction)) {
             return List.of();
         }
         List<Finding.Consequence> consequences = new ArrayList<>();
-        for (ShapedPenalty shaped : law.penalties(provision)) {
-            Penalty penalty = shaped.penalty();
-            boolean there =
-                    penalty.force()
-                            .map(f -> !f.on(law.days().of(provision.applies())).isNo())
-                            .orElse(true);
-            if (there) {
-                Optional<Range> most =
-                        shaped.most().map(x -> answers.value(law.settled(provision, x)));
-                consequences.add(
-                        new Finding.Consequence(
-                                penalty,
-                                shaped.most().or(shaped::least).map(Expression::type),
-                                shaped.least().map(x -> answers.value(law.settled(provision, x))),
-                                most,
-                                answers.value(
-                                        law.settled(
-                                                provision,
-                                                new Expression.Logic(
-                                                        Expression.Joint.AND,
-                                                        shaped.open(),
-                                                        shaped.notWarned()))),
-                                shaped.until()
-                                        .map(x -> answers.value(law.settled(provision, x)))
-                                        .flatMap(Assessment::days),
-                                most.map(m -> instead(law, answers, provision, penalty, m))
-                                        .orElse(List.of()),
-                                shaped.by()));
-            }
+        for (SettledPenalty penalty : law.settledPenalties(provision)) {
+            ShapedPenalty shaped = penalty.shaped();
+            Optional<Range> most = penalty.most().map(answers::value);
+            consequences.add(
+                    new Finding.Consequence(
+                            shaped.penalty(),
+                            shaped.most().or(shaped::least).map(Expression::type),
+                            penalty.least().map(answers::value),
+                            most,
+                            answers.value(penalty.open()),
+                            penalty.until().map(answers::value).flatMap(Assessment::days),
+                            most.map(m -> instead(answers, penalty, m)).orElse(List.of()),
+                            shaped.by()));
         }
         return consequences;
     }
 
     private static List<Finding.Instead> instead(
-            LawOfDay law, Answers answers, Provision provision, Penalty penalty, Range most) {
+            Answers answers, SettledPenalty penalty, Range most) {
         List<Finding.Instead> instead = new ArrayList<>();
-        for (Provision by : law.conversions(provision, penalty)) {
-            GeneralRule.Conversion conversion = (GeneralRule.Conversion) by.rule();
-            Range each = answers.value(law.settled(provision, conversion.each()));
-            Range gives = answers.value(law.settled(provision, conversion.gives()));
+        for (SettledPenalty.Instead conversion : penalty.instead()) {
+            Range each = answers.value(conversion.each());
+            Range gives = answers.value(conversion.gives());
             boolean sameUnit =
-                    penalty.most()
+                    penalty.shaped()
+                            .penalty()
+                            .most()
                             .map(x -> x.type().equals(conversion.each().type()))
                             .orElse(false);
             if (sameUnit && each.low() > 0) {
                 instead.add(
                         new Finding.Instead(
-                                by,
-                                conversion.to(),
+                                conversion.by(),
+                                ((GeneralRule.Conversion) conversion.by().rule()).to(),
                                 conversion.gives().type(),
                                 new Range(
                                         most.low() / each.high() * gives.low(),

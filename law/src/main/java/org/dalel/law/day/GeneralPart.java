@@ -40,15 +40,16 @@ final class GeneralPart {
     private final Pack pack;
     private final Days days;
 
-    /** The rules of the general part by instrument, in the order of the pack. */
-    private final Map<String, List<Provision>> rules = new HashMap<>();
+    /** The rules of the general part by instrument and kind, in the order of the pack. */
+    private final Map<String, Map<Class<?>, List<Provision>>> rules = new HashMap<>();
 
     GeneralPart(Pack pack, Days days) {
         this.pack = pack;
         this.days = days;
         for (Provision provision : pack.provisions()) {
             if (provision.rule() instanceof GeneralRule) {
-                rules.computeIfAbsent(provision.instrument(), i -> new ArrayList<>())
+                rules.computeIfAbsent(provision.instrument(), i -> new HashMap<>())
+                        .computeIfAbsent(provision.rule().getClass(), k -> new ArrayList<>())
                         .add(provision);
             }
         }
@@ -287,11 +288,16 @@ final class GeneralPart {
 
     private <R extends GeneralRule> List<Reached<R>> reaching(
             Provision sanction, Penalty penalty, Class<R> kind) {
-        List<Provision> all =
-                rules.getOrDefault(sanction.instrument(), List.of()).stream()
-                        .filter(p -> kind.isInstance(p.rule()))
-                        .filter(p -> kind.cast(p.rule()).reach().has(sanction, penalty))
-                        .toList();
+        List<Provision> all = new ArrayList<>();
+        for (Provision provision :
+                rules.getOrDefault(sanction.instrument(), Map.of()).getOrDefault(kind, List.of())) {
+            if (kind.cast(provision.rule()).reach().has(sanction, penalty)) {
+                all.add(provision);
+            }
+        }
+        if (all.isEmpty()) {
+            return List.of();
+        }
         List<Reached<R>> reaching = new ArrayList<>();
         for (Provision provision : all) {
             Expression there = named(provision);

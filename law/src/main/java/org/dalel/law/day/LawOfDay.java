@@ -3,6 +3,8 @@ package org.dalel.law.day;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.dalel.law.language.Cause;
 import org.dalel.law.language.Expression;
 import org.dalel.law.language.Expression.Arithmetic;
@@ -32,7 +35,6 @@ import org.dalel.law.pack.FactDefinition;
 import org.dalel.law.pack.Force;
 import org.dalel.law.pack.GeneralRule;
 import org.dalel.law.pack.Pack;
-import org.dalel.law.pack.Parameter;
 import org.dalel.law.pack.Penalty;
 import org.dalel.law.pack.Provision;
 import org.dalel.law.pack.Rule;
@@ -59,14 +61,22 @@ public final class LawOfDay {
 
     private final Pack pack;
     private final Days days;
-    private final Map<String, Expression> written = new LinkedHashMap<>();
-    private final Map<String, Anchor> amounts = new LinkedHashMap<>();
-    private final Map<String, Step> made = new LinkedHashMap<>();
+    private final Map<String, Written> written = new LinkedHashMap<>(4096);
+    private final Map<String, Step> made = new LinkedHashMap<>(4096);
     private final Set<String> busy = new HashSet<>();
-    private final Map<String, List<ShapedPenalty>> shaped = new LinkedHashMap<>();
+    private final Map<String, List<ShapedPenalty>> shaped = new HashMap<>();
+    private final Map<String, List<SettledPenalty>> settled = new ConcurrentHashMap<>();
+    private final Map<Anchor, Map<String, Optional<Range>>> figures = new EnumMap<>(Anchor.class);
     private final GeneralPart general;
     private final Map<String, List<String>> beatenBy = new LinkedHashMap<>();
     private final Program program;
+
+    /**
+     * What a name is worked out from.
+     *
+     * @param amounts which day of the case picks its figures
+     */
+    private record Written(Expression expression, Anchor amounts) {}
 
     private LawOfDay(Pack pack, Days days) {
         this.pack = pack;
@@ -78,6 +88,11 @@ public final class LawOfDay {
                     beatenBy.computeIfAbsent(beaten, b -> new ArrayList<>()).add(provision.id());
                 }
             }
+        }
+        for (Anchor anchor : Anchor.values()) {
+            Map<String, Optional<Range>> values = new HashMap<>();
+            pack.parameters().forEach((id, p) -> values.put(id, p.on(days.of(anchor))));
+            figures.put(anchor, values);
         }
         pack.terms().forEach(this::term);
         pack.provisions().forEach(this::provision);
@@ -121,18 +136,47 @@ public final class LawOfDay {
         return shaped.getOrDefault(sanction.id(), List.of());
     }
 
-    /** What can take the place of a penalty that is not carried out. */
-    public List<Provision> conversions(Provision sanction, Penalty penalty) {
-        return general.conversions(sanction, penalty).stream()
-                .map(GeneralPart.Reached::provision)
-                .toList();
+    /**
+     * The penalties of a sanction that are in force, with the days and figures of this law. Worked
+     * out when first asked for.
+     */
+    public List<SettledPenalty> settledPenalties(Provision sanction) {
+        return settled.computeIfAbsent(
+                sanction.id(),
+                id ->
+                        penalties(sanction).stream()
+                                .filter(p -> isThere(sanction, p.penalty()))
+                                .map(p -> settled(sanction, p))
+                                .toList());
+    }
+
+    private boolean isThere(Provision sanction, Penalty penalty) {
+        return penalty.force().map(f -> !f.on(days.of(sanction.applies())).isNo()).orElse(true);
+    }
+
+    private SettledPenalty settled(Provision sanction, ShapedPenalty shaped) {
+        List<SettledPenalty.Instead> instead = new ArrayList<>();
+        for (GeneralPart.Reached<GeneralRule.Conversion> conversion :
+                general.conversions(sanction, shaped.penalty())) {
+            instead.add(
+                    new SettledPenalty.Instead(
+                            conversion.provision(),
+                            settled(sanction, conversion.rule().each()),
+                            settled(sanction, conversion.rule().gives())));
+        }
+        return new SettledPenalty(
+                shaped,
+                shaped.least().map(x -> settled(sanction, x)),
+                shaped.most().map(x -> settled(sanction, x)),
+                settled(sanction, and(shaped.open(), shaped.notWarned())),
+                shaped.until().map(x -> settled(sanction, x)),
+                instead);
     }
 
     // ---- what every name is worked out from
 
     private void write(String name, Expression expression, Anchor amount) {
-        written.put(name, expression);
-        amounts.put(name, amount);
+        written.put(name, new Written(expression, amount));
     }
 
     private void term(Term term) {
@@ -146,7 +190,8 @@ public final class LawOfDay {
                                 term.means(),
                                 new Constant(0, term.means().type()),
                                 term.means().type());
-        Expression earlier = written.get(term.id());
+        Written before = written.get(term.id());
+        Expression earlier = before == null ? null : before.expression();
         Expression all =
                 earlier == null
                         ? own
@@ -347,19 +392,8 @@ public final class LawOfDay {
         if (!busy.add(name)) {
             throw new IllegalArgumentException("'" + name + "' depends on itself");
         }
-        Expression expression = Objects.requireNonNull(written.get(name));
-        List<String> needed = new ArrayList<>();
-        terms(expression, needed);
-        needed.forEach(this::make);
-        Anchor amount = Objects.requireNonNull(amounts.get(name));
-        made.put(name, new Step(name, simplified(expression, amount)));
-    }
-
-    private static void terms(Expression expression, List<String> needed) {
-        if (expression instanceof Named named && named.kind() == Kind.TERM) {
-            needed.add(named.name());
-        }
-        expression.parts().forEach(p -> terms(p, needed));
+        Written own = Objects.requireNonNull(written.get(name));
+        made.put(name, new Step(name, simplified(own.expression(), own.amounts())));
     }
 
     private Expression simplified(Expression expression, Anchor amount) {
@@ -370,11 +404,15 @@ public final class LawOfDay {
         return switch (named.kind()) {
             case FACT -> named;
             case ANCHOR -> new Constant(anchor(named.name()).toEpochDay(), Type.DAY);
-            case PARAMETER -> figure(named, days.of(amount));
+            case PARAMETER -> figure(named, amount);
             case TERM -> {
                 Step step = made.get(named.name());
-                yield step != null && step.expression() instanceof Constant settled
-                        ? settled
+                if (step == null) {
+                    make(named.name());
+                    step = made.get(named.name());
+                }
+                yield step != null && step.expression() instanceof Constant constant
+                        ? constant
                         : named;
             }
         };
@@ -389,9 +427,9 @@ public final class LawOfDay {
         return days.today();
     }
 
-    private Expression figure(Named named, LocalDate day) {
-        Parameter parameter = Objects.requireNonNull(pack.parameters().get(named.name()));
-        Optional<Range> value = parameter.on(day);
+    private Expression figure(Named named, Anchor day) {
+        Optional<Range> value =
+                Objects.requireNonNull(Objects.requireNonNull(figures.get(day)).get(named.name()));
         if (value.isEmpty()) {
             return new Open(0, ANY_FIGURE, named.type(), Cause.NOT_ENCODED, named.name());
         }

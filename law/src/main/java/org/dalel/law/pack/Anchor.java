@@ -14,7 +14,9 @@ public enum Anchor {
     /** The filing of a report, request or complaint. */
     FILING;
 
+    private final String code = name().toLowerCase(Locale.ROOT);
+
     public String code() {
-        return name().toLowerCase(Locale.ROOT);
+        return code;
     }
 }

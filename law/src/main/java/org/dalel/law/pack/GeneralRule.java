@@ -115,25 +115,30 @@ public sealed interface GeneralRule extends Rule {
         }
 
         private boolean prison(Sanction sanction) {
-            long months =
-                    sanction.penalties().stream()
-                            .filter(p -> p.kind() == PenaltyKind.IMPRISONMENT)
-                            .flatMap(p -> p.most().stream())
-                            .filter(Expression.Constant.class::isInstance)
-                            .mapToLong(x -> ((Expression.Constant) x).value())
-                            .max()
-                            .orElse(0);
-            return prisonOver.map(over -> months > over).orElse(true)
-                    && prisonUpTo.map(upTo -> months <= upTo).orElse(true);
+            if (prisonOver.isEmpty() && prisonUpTo.isEmpty()) {
+                return true;
+            }
+            long months = 0;
+            for (Penalty penalty : sanction.penalties()) {
+                if (penalty.kind() == PenaltyKind.IMPRISONMENT
+                        && penalty.most().orElse(null) instanceof Expression.Constant most) {
+                    months = Math.max(months, most.value());
+                }
+            }
+            return months > prisonOver.orElse(-1L) && months <= prisonUpTo.orElse(Long.MAX_VALUE);
         }
 
         private static boolean named(List<String> names, String id) {
-            return names.stream()
-                    .anyMatch(
-                            n ->
-                                    n.endsWith("*")
-                                            ? id.startsWith(n.substring(0, n.length() - 1))
-                                            : id.equals(n));
+            for (String name : names) {
+                boolean fits =
+                        name.endsWith("*")
+                                ? id.regionMatches(0, name, 0, name.length() - 1)
+                                : id.equals(name);
+                if (fits) {
+                    return true;
+                }
+            }
+            return false;
         }
     }
 }

@@ -37,9 +37,11 @@ public enum PenaltyKind {
     PUBLIC_APOLOGY,
     DEATH_PENALTY;
 
+    private final String code = name().toLowerCase(Locale.ROOT);
+
     /** The name in files: {@code administrative_arrest}. */
     public String code() {
-        return name().toLowerCase(Locale.ROOT);
+        return code;
     }
 
     /** Whether its amounts are of money. */

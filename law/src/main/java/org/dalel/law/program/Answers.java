@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package org.dalel.law.program;
 
-import java.util.HashMap;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.dalel.law.language.Expression;
 import org.dalel.law.language.Expression.Arithmetic;
@@ -16,13 +19,14 @@ import org.dalel.law.language.Type;
  */
 public final class Answers {
     private final Program program;
-    private final Map<String, Range> values;
-    private final Map<String, Step> steps;
+    private final Range[] values;
 
-    private Answers(Program program, Map<String, Range> values, Map<String, Step> steps) {
+    /** By step; worked out when first asked for, by any thread. */
+    private final Map<String, List<Reasons.Reason>> reasons = new ConcurrentHashMap<>();
+
+    private Answers(Program program, Range[] values) {
         this.program = program;
         this.values = values;
-        this.steps = steps;
     }
 
     /**
@@ -30,33 +34,33 @@ public final class Answers {
      * @throws IllegalArgumentException when a fact's value lies outside what it can be
      */
     public static Answers of(Program program, Map<String, Range> facts) {
-        Map<String, Range> values = new HashMap<>(2 * program.steps().size());
-        Map<String, Step> steps = new HashMap<>(2 * program.steps().size());
-        for (Input input : program.inputs()) {
-            Range given = facts.getOrDefault(input.id(), input.whole());
-            boolean inside =
-                    given.low() >= input.whole().low() && given.high() <= input.whole().high();
-            if (!inside || given.low() > given.high()) {
-                throw new IllegalArgumentException(
-                        "'" + input.id() + "' is outside what it can be: " + input.whole());
-            }
-            values.put(input.id(), given);
+        int first = program.inputs().size();
+        Range[] values = new Range[first + program.steps().size()];
+        for (int i = 0; i < first; i++) {
+            Input input = program.inputs().get(i);
+            values[i] = inside(input, facts.getOrDefault(input.id(), input.whole()));
         }
-        for (Step step : program.steps()) {
-            steps.put(step.name(), step);
-            values.put(
-                    step.name(),
-                    value(step.expression(), n -> known(values, n), program.calendar()));
+        for (int i = first; i < values.length; i++) {
+            values[i] = program.formula(i).value(values);
         }
-        return new Answers(program, values, steps);
+        return new Answers(program, values);
     }
 
-    private static Range known(Map<String, Range> values, Expression.Named name) {
-        Range value = values.get(name.name());
-        if (value == null) {
+    private static Range inside(Input input, Range given) {
+        boolean inside = given.low() >= input.whole().low() && given.high() <= input.whole().high();
+        if (!inside || given.low() > given.high()) {
+            throw new IllegalArgumentException(
+                    "'" + input.id() + "' is outside what it can be: " + input.whole());
+        }
+        return given;
+    }
+
+    private Range known(Expression.Named name) {
+        int number = program.number(name.name());
+        if (number < 0) {
             throw new IllegalArgumentException("'" + name.name() + "' has no value");
         }
-        return value;
+        return values[number];
     }
 
     public Program program() {
@@ -65,25 +69,70 @@ public final class Answers {
 
     /** The step of that name; throws for a name that is none. */
     public Step step(String name) {
-        Step step = steps.get(name);
-        if (step == null) {
-            throw new IllegalArgumentException("no step '" + name + "'");
-        }
-        return step;
+        return program.steps().get(program.index(name));
     }
 
     /** The value of a step or fact. */
     public Range value(String name) {
-        Range value = values.get(name);
-        if (value == null) {
+        int number = program.number(name);
+        if (number < 0) {
             throw new IllegalArgumentException("neither step nor fact: '" + name + "'");
         }
-        return value;
+        return values[number];
     }
 
     /** The value of any expression over the facts and steps of the program. */
     public Range value(Expression expression) {
-        return value(expression, n -> known(values, n), program.calendar());
+        return value(expression, this::known, program.calendar());
+    }
+
+    /** The reasons for a step's value, in the order of its text. */
+    public List<Reasons.Reason> reasons(String step) {
+        return reasons.computeIfAbsent(step, s -> Reasons.of(step(s).expression(), this));
+    }
+
+    /** A step that another answer to a fact would change. */
+    public record Change(String step, Range before, Range after) {}
+
+    /**
+     * What one fact's value would change, in the order of the steps. The same as working everything
+     * out anew and setting it beside these answers, but only what rests on what changed is worked
+     * out.
+     *
+     * @throws IllegalArgumentException when the value lies outside what the fact can be
+     */
+    public List<Change> changes(String fact, Range given) {
+        int number = program.number(fact);
+        if (number < 0 || number >= program.inputs().size()) {
+            throw new IllegalArgumentException("no fact '" + fact + "'");
+        }
+        List<Change> changes = new ArrayList<>();
+        if (inside(program.inputs().get(number), given).equals(values[number])) {
+            return changes;
+        }
+        Range[] supposed = values.clone();
+        supposed[number] = given;
+        BitSet open = new BitSet(supposed.length);
+        use(open, number);
+        for (int i = open.nextSetBit(0); i >= 0; i = open.nextSetBit(i + 1)) {
+            Range after = program.formula(i).value(supposed);
+            if (!after.equals(values[i])) {
+                supposed[i] = after;
+                changes.add(
+                        new Change(
+                                program.steps().get(i - program.inputs().size()).name(),
+                                values[i],
+                                after));
+                use(open, i);
+            }
+        }
+        return changes;
+    }
+
+    private void use(BitSet open, int number) {
+        for (int user : program.users(number)) {
+            open.set(user);
+        }
     }
 
     /**

@@ -8,49 +8,66 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.IntStream;
 import org.dalel.law.language.Expression;
 import org.dalel.law.language.Expression.Among;
 import org.dalel.law.language.Expression.Arithmetic;
 import org.dalel.law.language.Expression.Choice;
 import org.dalel.law.language.Expression.Comparison;
-import org.dalel.law.language.Expression.Constant;
 import org.dalel.law.language.Expression.Logic;
 import org.dalel.law.language.Expression.Not;
 import org.dalel.law.language.Expression.Operation;
 import org.dalel.law.language.Expression.Order;
 import org.dalel.law.language.Expression.Share;
 import org.dalel.law.language.Type;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A program over a register, in batches of rows that stay in the processor's cache. Every distinct
- * expression is worked out once for a batch, by one of the {@link Loops}. Gives the same bits as
- * {@link Answers} for every row; where all facts of an expression are known, only one of low and
- * high is worked out.
+ * expression is worked out once for a batch, by one of the {@link Loops} for numbers or {@link
+ * Bits} for truths. Gives the same bits as {@link Answers} for every row; where all facts of an
+ * expression are known, only one of low and high is worked out.
  */
 public final class Columns {
     /** Rows of a batch. */
-    public static final int BATCH = 1024;
+    public static final int BATCH = Bits.ROWS;
 
     /** Rows that one thread takes at a time. */
-    private static final int SHARE = 64 * BATCH;
+    private static final int SHARE = 32 * BATCH;
 
-    /** The buffers of one thread: an {@code int[]} or {@code long[]} for each slot. */
-    private record Buffers(Object[] low, Object[] high) {
+    /** How the values of a slot are kept. */
+    private enum Kind {
+        /** Truths, a bit for each row. */
+        BITS,
+        /** Numbers of 32 bits. */
+        INTS,
+        /** Numbers of 64 bits. */
+        LONGS,
+        /** One of two numbers, by a truth: kept nowhere, only the truth is. */
+        PAIR
+    }
+
+    /**
+     * The buffers of one thread: an {@code int[]} or {@code long[]} for each slot, none for pairs.
+     */
+    private record Buffers(
+            @Nullable Object[] low, @Nullable Object[] high, int[] scratch, long[] wideScratch) {
         int[] ints(int slot) {
-            return (int[]) low[slot];
+            return (int[]) Objects.requireNonNull(low[slot]);
         }
 
         int[] intsHigh(int slot) {
-            return (int[]) high[slot];
+            return (int[]) Objects.requireNonNull(high[slot]);
         }
 
         long[] longs(int slot) {
-            return (long[]) low[slot];
+            return (long[]) Objects.requireNonNull(low[slot]);
         }
 
         long[] longsHigh(int slot) {
-            return (long[]) high[slot];
+            return (long[]) Objects.requireNonNull(high[slot]);
         }
     }
 
@@ -62,11 +79,25 @@ public final class Columns {
     /**
      * Where a value is kept.
      *
-     * @param wide whether it needs 64 bits
      * @param exact whether low and high are one
      * @param reach what it can be
      */
-    private record Slot(int index, boolean wide, boolean exact, Range reach) {}
+    private record Slot(int index, Kind kind, boolean exact, Range reach) {
+        boolean wide() {
+            return kind == Kind.LONGS;
+        }
+    }
+
+    /** What a slot of two numbers is made of. */
+    private record Pair(Slot condition, long one, long other) {
+        long low(boolean sure, boolean possible) {
+            return sure ? one : possible ? Math.min(one, other) : other;
+        }
+
+        long high(boolean sure, boolean possible) {
+            return sure ? one : possible ? Math.max(one, other) : other;
+        }
+    }
 
     private final Program program;
     private final Register register;
@@ -75,7 +106,9 @@ public final class Columns {
     private final List<Loop> loops = new ArrayList<>();
     private final Map<Expression, Slot> known = new HashMap<>();
     private final Map<Integer, Slot> widened = new HashMap<>();
+    private final Map<Integer, Slot> numbered = new HashMap<>();
     private final Map<Integer, Range> constants = new HashMap<>();
+    private final Map<Integer, Pair> pairs = new HashMap<>();
     private final Map<String, Slot> named = new LinkedHashMap<>();
 
     private Columns(Program program, Register register) {
@@ -113,10 +146,11 @@ public final class Columns {
     public Totals totals(boolean parallel) {
         List<Slot> steps = program.steps().stream().map(s -> slotOf(s.name())).toList();
         int shares = (register.rows() + SHARE - 1) / SHARE;
+        Queue<Buffers> free = new ConcurrentLinkedQueue<>();
         IntStream all = IntStream.range(0, shares);
         long[][] sums =
                 (parallel ? all.parallel() : all)
-                        .mapToObj(share -> sums(steps, share))
+                        .mapToObj(share -> sums(steps, share, free))
                         .reduce(new long[2][steps.size()], Columns::added);
         Map<String, Long> low = new LinkedHashMap<>();
         Map<String, Long> high = new LinkedHashMap<>();
@@ -138,20 +172,34 @@ public final class Columns {
                 Slot slot = slotOf(step);
                 Range[] to = Objects.requireNonNull(rows.get(step));
                 for (int i = 0; i < n; i++) {
-                    to[from + i] =
-                            slot.wide()
-                                    ? new Range(
-                                            buffers.longs(slot.index())[i],
-                                            buffers.longsHigh(slot.index())[i])
-                                    : new Range(
-                                            buffers.ints(slot.index())[i],
-                                            buffers.intsHigh(slot.index())[i]);
+                    to[from + i] = value(buffers, slot, i);
                 }
             }
         }
         Map<String, Column> columns = new LinkedHashMap<>();
         rows.forEach((step, ranges) -> columns.put(step, Column.of(ranges)));
         return columns;
+    }
+
+    private Range value(Buffers buffers, Slot slot, int row) {
+        int i = slot.index();
+        return switch (slot.kind()) {
+            case BITS ->
+                    new Range(Bits.at(buffers.ints(i), row), Bits.at(buffers.intsHigh(i), row));
+            case INTS -> new Range(buffers.ints(i)[row], buffers.intsHigh(i)[row]);
+            case LONGS -> new Range(buffers.longs(i)[row], buffers.longsHigh(i)[row]);
+            case PAIR -> {
+                Pair pair = pair(slot);
+                int condition = pair.condition().index();
+                boolean sure = Bits.at(buffers.ints(condition), row) == 1;
+                boolean possible = Bits.at(buffers.intsHigh(condition), row) == 1;
+                yield new Range(pair.low(sure, possible), pair.high(sure, possible));
+            }
+        };
+    }
+
+    private Pair pair(Slot slot) {
+        return Objects.requireNonNull(pairs.get(slot.index()));
     }
 
     private Slot slotOf(String name) {
@@ -162,28 +210,50 @@ public final class Columns {
         return slot;
     }
 
-    private long[][] sums(List<Slot> steps, int share) {
+    private long[][] sums(List<Slot> steps, int share, Queue<Buffers> free) {
         long[][] sums = new long[2][steps.size()];
-        Buffers buffers = buffers();
+        Buffers there = free.poll();
+        Buffers buffers = there == null ? buffers() : there;
         int end = Math.min(register.rows(), (share + 1) * SHARE);
         for (int from = share * SHARE; from < end; from += BATCH) {
             int n = batch(buffers, from, end);
             for (int i = 0; i < steps.size(); i++) {
                 Slot slot = steps.get(i);
-                long low =
-                        slot.wide()
-                                ? Loops.sum(buffers.longs(slot.index()), n)
-                                : Loops.sum(buffers.ints(slot.index()), n);
-                sums[0][i] += low;
-                sums[1][i] +=
-                        slot.exact()
-                                ? low
-                                : slot.wide()
-                                        ? Loops.sum(buffers.longsHigh(slot.index()), n)
-                                        : Loops.sum(buffers.intsHigh(slot.index()), n);
+                Range alike = constants.get(slot.index());
+                if (alike != null) {
+                    sums[0][i] += n * alike.low();
+                    sums[1][i] += n * alike.high();
+                } else if (slot.kind() == Kind.PAIR) {
+                    add(sums, i, buffers, pair(slot), n);
+                } else {
+                    long low = sum(buffers, slot, false, n);
+                    sums[0][i] += low;
+                    sums[1][i] += slot.exact() ? low : sum(buffers, slot, true, n);
+                }
             }
         }
+        free.add(buffers);
         return sums;
+    }
+
+    /** So many rows have the one number, so many the other, and of some it is not known which. */
+    private static void add(long[][] sums, int step, Buffers buffers, Pair pair, int n) {
+        Slot condition = pair.condition();
+        long sure = Bits.count(buffers.ints(condition.index()), n);
+        long possible =
+                condition.exact() ? sure : Bits.count(buffers.intsHigh(condition.index()), n);
+        long settled = pair.one() * sure + pair.other() * (n - possible);
+        sums[0][step] += settled + (possible - sure) * Math.min(pair.one(), pair.other());
+        sums[1][step] += settled + (possible - sure) * Math.max(pair.one(), pair.other());
+    }
+
+    private static long sum(Buffers buffers, Slot slot, boolean high, int n) {
+        return switch (slot.kind()) {
+            case BITS -> Bits.count(ints(buffers, slot, high), n);
+            case INTS -> Loops.sum(ints(buffers, slot, high), n);
+            case LONGS -> Loops.sum(longs(buffers, slot, high), n);
+            case PAIR -> throw new IllegalArgumentException("a pair is counted");
+        };
     }
 
     private static long[][] added(long[][] one, long[][] other) {
@@ -205,33 +275,44 @@ public final class Columns {
     }
 
     private Buffers buffers() {
-        Object[] low = new Object[slots.size()];
-        Object[] high = new Object[slots.size()];
+        @Nullable Object[] low = new @Nullable Object[slots.size()];
+        @Nullable Object[] high = new @Nullable Object[slots.size()];
         for (Slot slot : slots) {
             int i = slot.index();
-            low[i] = slot.wide() ? new long[BATCH] : new int[BATCH];
-            high[i] = slot.exact() ? low[i] : slot.wide() ? new long[BATCH] : new int[BATCH];
+            if (slot.kind() == Kind.PAIR) {
+                continue;
+            }
+            Object first = buffer(slot.kind());
+            Object second = slot.exact() ? first : buffer(slot.kind());
             Range constant = constants.get(i);
             if (constant != null) {
-                fill(low[i], constant.low());
-                fill(high[i], constant.high());
+                fill(first, slot.kind(), constant.low());
+                fill(second, slot.kind(), constant.high());
             }
+            low[i] = first;
+            high[i] = second;
         }
-        return new Buffers(low, high);
+        return new Buffers(low, high, new int[BATCH], new long[BATCH]);
     }
 
-    private static void fill(Object buffer, long value) {
+    private static Object buffer(Kind kind) {
+        return kind == Kind.BITS
+                ? new int[Bits.WORDS]
+                : kind == Kind.LONGS ? new long[BATCH] : new int[BATCH];
+    }
+
+    private static void fill(Object buffer, Kind kind, long value) {
         if (buffer instanceof long[] longs) {
             Arrays.fill(longs, value);
         } else {
-            Arrays.fill((int[]) buffer, (int) value);
+            Arrays.fill((int[]) buffer, (int) (kind == Kind.BITS ? -value : value));
         }
     }
 
     // ---- from expressions to loops
 
-    private Slot added(boolean wide, boolean exact, Range reach) {
-        Slot slot = new Slot(slots.size(), wide, exact, reach);
+    private Slot added(Kind kind, boolean exact, Range reach) {
+        Slot slot = new Slot(slots.size(), kind, exact, reach);
         slots.add(slot);
         return slot;
     }
@@ -240,8 +321,12 @@ public final class Columns {
         return reach.low() > -(1L << 30) && reach.high() < 1L << 30;
     }
 
-    private Slot constant(Range value, boolean exact) {
-        Slot slot = added(!fits(value), exact, value);
+    private static Kind kind(Range reach) {
+        return fits(reach) ? Kind.INTS : Kind.LONGS;
+    }
+
+    private Slot constant(Range value, boolean exact, Type type) {
+        Slot slot = added(type == Type.TRUTH ? Kind.BITS : kind(value), exact, value);
         constants.put(slot.index(), value);
         return slot;
     }
@@ -249,32 +334,39 @@ public final class Columns {
     private Slot input(Input input) {
         Column column = register.columns().get(input.id());
         if (column == null) {
-            return constant(input.whole(), input.whole().settled());
+            return constant(input.whole(), input.whole().settled(), input.type());
         }
         boolean exact = column.exact();
-        if (column instanceof Column.Longs longs) {
-            Slot slot = added(true, exact, input.whole());
-            int i = slot.index();
-            loops.add(
-                    (b, from, n) -> {
-                        System.arraycopy(longs.low(), from, b.longs(i), 0, n);
-                        if (!exact) {
-                            System.arraycopy(longs.high(), from, b.longsHigh(i), 0, n);
-                        }
-                    });
-            return slot;
-        }
-        Column.Ints ints = (Column.Ints) column;
-        Slot slot = added(false, exact, input.whole());
-        int i = slot.index();
+        boolean truth = input.type() == Type.TRUTH;
+        Kind kind = truth ? Kind.BITS : column instanceof Column.Ints ? Kind.INTS : Kind.LONGS;
+        Slot slot = added(kind, exact, input.whole());
         loops.add(
                 (b, from, n) -> {
-                    System.arraycopy(ints.low(), from, b.ints(i), 0, n);
+                    read(column, b, slot, false, from, n);
                     if (!exact) {
-                        System.arraycopy(ints.high(), from, b.intsHigh(i), 0, n);
+                        read(column, b, slot, true, from, n);
                     }
                 });
         return slot;
+    }
+
+    private static void read(
+            Column column, Buffers buffers, Slot slot, boolean high, int from, int n) {
+        if (column instanceof Column.Ints ints) {
+            int[] of = high ? ints.high() : ints.low();
+            if (slot.kind() == Kind.BITS) {
+                Bits.read(ints(buffers, slot, high), buffers.scratch(), of, from, n);
+            } else {
+                System.arraycopy(of, from, ints(buffers, slot, high), 0, n);
+            }
+        } else if (column instanceof Column.Longs longs) {
+            long[] of = high ? longs.high() : longs.low();
+            if (slot.kind() == Kind.BITS) {
+                Bits.read(ints(buffers, slot, high), buffers.wideScratch(), of, from, n);
+            } else {
+                System.arraycopy(of, from, longs(buffers, slot, high), 0, n);
+            }
+        }
     }
 
     private Slot slot(Expression expression) {
@@ -304,34 +396,28 @@ public final class Columns {
                         expression,
                         name -> Objects.requireNonNull(constants.get(slotOf(name.name()).index())),
                         program.calendar());
-        return constant(value, value.settled());
+        return constant(value, value.settled(), expression.type());
     }
 
     private Slot make(Expression expression) {
-        if (expression instanceof Constant constant) {
-            return constant(Range.of(constant.value()), true);
-        }
-        if (expression instanceof Expression.Open open) {
-            return constant(new Range(open.lowest(), open.highest()), false);
-        }
         if (expression instanceof Not not) {
             Slot of = slot(not.of());
-            Slot to = added(false, of.exact(), of.reach().not());
-            return both(to, (p, high, b, n) -> Loops.not(p, ints(b, of, !high), n));
+            Slot to = added(Kind.BITS, of.exact(), of.reach().not());
+            return both(to, (p, high, b, n) -> Bits.not(p, ints(b, of, !high)));
         }
         if (expression instanceof Logic logic) {
             Slot left = slot(logic.left());
             Slot right = slot(logic.right());
-            Slot to = added(false, left.exact() && right.exact(), reach(expression));
+            Slot to = added(Kind.BITS, left.exact() && right.exact(), reach(expression));
             return logic.joint() == Expression.Joint.AND
                     ? both(
                             to,
                             (p, high, b, n) ->
-                                    Loops.and(p, ints(b, left, high), ints(b, right, high), n))
+                                    Bits.and(p, ints(b, left, high), ints(b, right, high)))
                     : both(
                             to,
                             (p, high, b, n) ->
-                                    Loops.or(p, ints(b, left, high), ints(b, right, high), n));
+                                    Bits.or(p, ints(b, left, high), ints(b, right, high)));
         }
         if (expression instanceof Among among) {
             return among(among);
@@ -339,9 +425,11 @@ public final class Columns {
         if (expression instanceof Comparison comparison) {
             return comparison(comparison);
         }
-        return expression instanceof Choice choice
-                ? choice(choice)
-                : arithmetic((Arithmetic) expression);
+        if (expression instanceof Choice choice) {
+            return choice.type() == Type.TRUTH ? truth(choice) : choice(choice);
+        }
+        Slot made = arithmetic((Arithmetic) expression);
+        return expression.type() == Type.TRUTH ? bits(made) : made;
     }
 
     private Range reach(Expression expression) {
@@ -351,7 +439,7 @@ public final class Columns {
                 program.calendar());
     }
 
-    /** A loop for one bound of a 32-bit slot. */
+    /** A loop for one bound of a slot of bits or of 32-bit numbers. */
     private interface Half {
         void run(int[] to, boolean high, Buffers buffers, int n);
     }
@@ -395,72 +483,147 @@ public final class Columns {
         return high ? buffers.longsHigh(slot.index()) : buffers.longs(slot.index());
     }
 
-    /** The same values in 64 bits. */
-    private Slot wide(Slot slot) {
-        if (slot.wide()) {
+    // ---- the same values kept in another way
+
+    /** Truths and pairs as numbers. */
+    private Slot numbers(Slot slot) {
+        if (slot.kind() == Kind.INTS || slot.kind() == Kind.LONGS) {
             return slot;
         }
-        Slot there = widened.get(slot.index());
+        Slot there = numbered.get(slot.index());
+        if (there == null) {
+            there = slot.kind() == Kind.PAIR ? written(slot) : unpacked(slot);
+            numbered.put(slot.index(), there);
+        }
+        return there;
+    }
+
+    private Slot unpacked(Slot bits) {
+        Range alike = constants.get(bits.index());
+        if (alike != null) {
+            return constant(alike, bits.exact(), Type.COUNT);
+        }
+        Slot to = added(Kind.INTS, bits.exact(), bits.reach());
+        return both(to, (p, high, b, n) -> Bits.numbers(p, b.scratch(), ints(b, bits, high)));
+    }
+
+    private Slot written(Slot slot) {
+        Pair pair = pair(slot);
+        Slot condition = pair.condition();
+        long least = Math.min(pair.one(), pair.other());
+        long most = Math.max(pair.one(), pair.other());
+        Slot to = added(kind(slot.reach()), slot.exact(), slot.reach());
+        // the lowest is the smaller number unless only the greater is left
+        boolean oneIsMost = pair.one() == most;
+        return to.wide()
+                ? bothWide(
+                        to,
+                        (p, high, b, n) ->
+                                Bits.chosen(
+                                        p,
+                                        ints(b, condition, high == oneIsMost),
+                                        oneIsMost ? most : least,
+                                        oneIsMost ? least : most))
+                : both(
+                        to,
+                        (p, high, b, n) ->
+                                Bits.chosen(
+                                        p,
+                                        b.scratch(),
+                                        ints(b, condition, high == oneIsMost),
+                                        (int) (oneIsMost ? most : least),
+                                        (int) (oneIsMost ? least : most)));
+    }
+
+    /** Numbers that are 0 or 1 as truths. */
+    private Slot bits(Slot slot) {
+        if (slot.kind() == Kind.BITS) {
+            return slot;
+        }
+        Slot of = numbers(slot);
+        Slot to = added(Kind.BITS, of.exact(), of.reach());
+        return both(
+                to,
+                (p, high, b, n) -> {
+                    if (of.wide()) {
+                        Bits.read(p, b.wideScratch(), longs(b, of, high), 0, BATCH);
+                    } else {
+                        Bits.read(p, b.scratch(), ints(b, of, high), 0, BATCH);
+                    }
+                });
+    }
+
+    /** The same numbers in 64 bits. */
+    private Slot wide(Slot slot) {
+        Slot of = numbers(slot);
+        if (of.wide()) {
+            return of;
+        }
+        Slot there = widened.get(of.index());
         if (there != null) {
             return there;
         }
-        Range alike = constants.get(slot.index());
-        Slot to = added(true, slot.exact(), slot.reach());
-        widened.put(slot.index(), to);
+        Range alike = constants.get(of.index());
+        Slot to = added(Kind.LONGS, of.exact(), of.reach());
+        widened.put(of.index(), to);
         if (alike != null) {
             constants.put(to.index(), alike);
             return to;
         }
-        return bothWide(to, (p, high, b, n) -> Loops.widen(p, ints(b, slot, high), n));
+        return bothWide(to, (p, high, b, n) -> Loops.widen(p, ints(b, of, high), n));
     }
+
+    // ---- truths of numbers
 
     private Slot among(Among among) {
         Slot of = slot(among.of());
         boolean one = among.of().type() instanceof Type.One;
         long mask = among.mask();
-        Slot to = added(false, of.exact(), Range.OPEN);
+        Slot to = added(Kind.BITS, of.exact(), Range.OPEN);
         if (one) {
-            boolean in = among.share() == Share.ANY;
-            long possible = in ? mask : ~mask;
+            long possible = among.share() == Share.ANY ? mask : ~mask;
             // possible: a value of the mask can be it; certain: no other value can be it
             return both(
                     to,
                     (p, high, b, n) -> {
                         if (high) {
-                            anyOf(p, b, of, true, possible, 0, n);
+                            anyOf(p, b, of, true, possible);
                         } else {
-                            anyOf(p, b, of, true, ~possible, 1, n);
+                            anyOf(p, b, of, true, ~possible);
+                            Bits.not(p, p);
                         }
                     });
         }
         return switch (among.share()) {
-            case ANY -> both(to, (p, high, b, n) -> anyOf(p, b, of, high, mask, 0, n));
-            case OTHER_THAN -> both(to, (p, high, b, n) -> anyOf(p, b, of, high, ~mask, 0, n));
+            case ANY -> both(to, (p, high, b, n) -> anyOf(p, b, of, high, mask));
+            case OTHER_THAN -> both(to, (p, high, b, n) -> anyOf(p, b, of, high, ~mask));
             case ALL ->
                     both(
                             to,
                             (p, high, b, n) -> {
                                 if (of.wide()) {
-                                    Loops.allOf(p, longs(b, of, high), mask, n);
+                                    Bits.notAllOf(b.wideScratch(), longs(b, of, high), mask);
+                                    Bits.of(p, b.wideScratch());
                                 } else {
-                                    Loops.allOf(p, ints(b, of, high), (int) mask, n);
+                                    Bits.notAllOf(p, b.scratch(), ints(b, of, high), (int) mask);
                                 }
+                                Bits.not(p, p);
                             });
         };
     }
 
-    private static void anyOf(
-            int[] to, Buffers buffers, Slot of, boolean high, long mask, int flip, int n) {
+    private static void anyOf(int[] to, Buffers buffers, Slot of, boolean high, long mask) {
         if (of.wide()) {
-            Loops.anyOf(to, longs(buffers, of, high), mask, flip, n);
+            Bits.anyOf(buffers.wideScratch(), longs(buffers, of, high), mask);
+            Bits.of(to, buffers.wideScratch());
         } else {
-            Loops.anyOf(to, ints(buffers, of, high), (int) mask, flip, n);
+            Bits.anyOf(to, buffers.scratch(), ints(buffers, of, high), (int) mask);
         }
     }
 
     private Slot comparison(Comparison comparison) {
-        Slot left = slot(comparison.left());
-        Slot right = slot(comparison.right());
+        Slot left = numbers(slot(comparison.left()));
+        Slot right = numbers(slot(comparison.right()));
         boolean wide = left.wide() || right.wide();
         Slot a = wide ? wide(left) : left;
         Slot c = wide ? wide(right) : right;
@@ -474,101 +637,124 @@ public final class Columns {
         }
         // a < c and a >= c, its opposite; the other two with sides changed
         boolean swapped = order == Order.MORE || order == Order.AT_MOST;
-        int flip = order == Order.LESS || order == Order.MORE ? 0 : 1;
+        boolean opposite = order == Order.AT_LEAST || order == Order.AT_MOST;
         Slot x = swapped ? c : a;
         Slot y = swapped ? a : c;
-        Slot to = added(false, exact, Range.OPEN);
+        Slot to = added(Kind.BITS, exact, Range.OPEN);
         return both(
                 to,
                 (p, high, b, n) -> {
                     // "less" holds for certain when the highest x is below the lowest y
-                    boolean certain = high == (flip == 1);
-                    if (wide) {
-                        Loops.less(p, longs(b, x, certain), longs(b, y, !certain), flip, n);
-                    } else {
-                        Loops.less(p, ints(b, x, certain), ints(b, y, !certain), flip, n);
+                    less(p, b, x, high == opposite, y, high != opposite);
+                    if (opposite) {
+                        Bits.not(p, p);
                     }
                 });
     }
 
+    private void less(int[] to, Buffers b, Slot x, boolean highX, Slot y, boolean highY) {
+        Range alikeX = constants.get(x.index());
+        Range alikeY = constants.get(y.index());
+        if (x.wide()) {
+            Bits.less(b.wideScratch(), longs(b, x, highX), longs(b, y, highY));
+            Bits.of(to, b.wideScratch());
+            return;
+        }
+        if (alikeY != null) {
+            long constant = highY ? alikeY.high() : alikeY.low();
+            Bits.less(to, b.scratch(), ints(b, x, highX), (int) constant);
+        } else if (alikeX != null) {
+            long constant = highX ? alikeX.high() : alikeX.low();
+            Bits.less(to, b.scratch(), (int) constant, ints(b, y, highY));
+        } else {
+            Bits.less(to, b.scratch(), ints(b, x, highX), ints(b, y, highY));
+        }
+    }
+
     private Slot sameOne(Slot left, Slot right, boolean exact, boolean same) {
-        Slot to = added(false, exact, Range.OPEN);
+        Slot to = added(Kind.BITS, exact, Range.OPEN);
         return both(
                 to,
                 (p, high, b, n) -> {
                     long[] a = longs(b, left, true);
                     long[] c = longs(b, right, true);
                     if (high == same) {
-                        for (int i = 0; i < n; i++) {
-                            long d = a[i] & c[i];
-                            p[i] = (int) ((d | -d) >>> 63) ^ (same ? 0 : 1);
-                        }
+                        Bits.sharedBit(b.wideScratch(), a, c);
                     } else {
-                        Loops.sameBit(p, a, c, n);
-                        if (!same) {
-                            Loops.not(p, p, n);
-                        }
+                        Bits.sameBit(b.wideScratch(), a, c);
+                    }
+                    Bits.of(p, b.wideScratch());
+                    if (!same) {
+                        Bits.not(p, p);
                     }
                 });
     }
 
     private Slot equal(Slot left, Slot right, boolean exact, boolean equal) {
-        Slot to = added(false, exact, Range.OPEN);
-        boolean wide = left.wide();
-        int flip = equal ? 0 : 1;
+        Slot to = added(Kind.BITS, exact, Range.OPEN);
         int i = to.index();
         loops.add(
                 (b, from, n) -> {
                     int[] low = b.ints(i);
                     if (exact) {
-                        same(low, b, left, right, false, false, n);
-                        flipped(low, flip, n);
+                        same(low, b, left, right, false, false);
+                        if (!equal) {
+                            Bits.not(low, low);
+                        }
                         return;
                     }
                     // certain: all four bounds are one; possible: the two ranges meet
                     int[] certain = equal ? low : b.intsHigh(i);
                     int[] possible = equal ? b.intsHigh(i) : low;
-                    int[] scratch = new int[n];
-                    same(certain, b, left, right, false, true, n);
-                    same(scratch, b, left, right, true, false, n);
-                    Loops.and(certain, certain, scratch, n);
-                    notAfter(possible, b, left, right, wide, n);
-                    notAfter(scratch, b, right, left, wide, n);
-                    Loops.and(possible, possible, scratch, n);
-                    flipped(certain, flip, n);
-                    flipped(possible, flip, n);
+                    int[] scratch = new int[Bits.WORDS];
+                    same(certain, b, left, right, false, true);
+                    same(scratch, b, left, right, true, false);
+                    Bits.and(certain, certain, scratch);
+                    less(possible, b, right, true, left, false);
+                    less(scratch, b, left, true, right, false);
+                    Bits.or(possible, possible, scratch);
+                    if (equal) {
+                        Bits.not(possible, possible);
+                    } else {
+                        Bits.not(certain, certain);
+                    }
                 });
         return to;
     }
 
-    private static void flipped(int[] to, int flip, int n) {
-        if (flip == 1) {
-            Loops.not(to, to, n);
-        }
-    }
-
     private static void same(
-            int[] to,
-            Buffers b,
-            Slot left,
-            Slot right,
-            boolean highLeft,
-            boolean highRight,
-            int n) {
+            int[] to, Buffers b, Slot left, Slot right, boolean highLeft, boolean highRight) {
         if (left.wide()) {
-            Loops.equal(to, longs(b, left, highLeft), longs(b, right, highRight), n);
+            Bits.unequal(b.wideScratch(), longs(b, left, highLeft), longs(b, right, highRight));
+            Bits.of(to, b.wideScratch());
         } else {
-            Loops.equal(to, ints(b, left, highLeft), ints(b, right, highRight), n);
+            Bits.unequal(to, b.scratch(), ints(b, left, highLeft), ints(b, right, highRight));
         }
+        Bits.not(to, to);
     }
 
-    /** The lowest of one is at most the highest of the other. */
-    private static void notAfter(int[] to, Buffers b, Slot one, Slot other, boolean wide, int n) {
-        if (wide) {
-            Loops.less(to, longs(b, other, true), longs(b, one, false), 1, n);
-        } else {
-            Loops.less(to, ints(b, other, true), ints(b, one, false), 1, n);
-        }
+    // ---- choices
+
+    private Slot truth(Choice choice) {
+        Slot condition = slot(choice.condition());
+        Slot a = slot(choice.then());
+        Slot c = slot(choice.otherwise());
+        boolean exact = condition.exact() && a.exact() && c.exact();
+        Slot to = added(Kind.BITS, exact, a.reach().hull(c.reach(), Type.TRUTH));
+        return both(
+                to,
+                (p, high, b, n) -> {
+                    int[] x = ints(b, a, high);
+                    int[] y = ints(b, c, high);
+                    int[] sure = ints(b, condition, false);
+                    if (condition.exact()) {
+                        Bits.choose(p, sure, x, y);
+                    } else if (high) {
+                        Bits.chooseHigh(p, sure, ints(b, condition, true), x, y);
+                    } else {
+                        Bits.chooseLow(p, sure, ints(b, condition, true), x, y);
+                    }
+                });
     }
 
     private Slot choice(Choice choice) {
@@ -578,75 +764,53 @@ public final class Columns {
         boolean masks = choice.type() instanceof Type.One || choice.type() instanceof Type.Many;
         Range reach = then.reach().hull(otherwise.reach(), choice.type());
         boolean exact = condition.exact() && then.exact() && otherwise.exact();
-        boolean wide = then.wide() || otherwise.wide();
-        Slot a = wide ? wide(then) : then;
-        Slot c = wide ? wide(otherwise) : otherwise;
-        Slot to = added(wide, exact, reach);
         Range one = constants.get(then.index());
         Range other = constants.get(otherwise.index());
-        if (condition.exact()) {
-            if (wide) {
-                return bothWide(
-                        to,
-                        (p, high, b, n) ->
-                                Loops.choose(
-                                        p,
-                                        ints(b, condition, false),
-                                        longs(b, a, high),
-                                        longs(b, c, high),
-                                        n));
-            }
-            if (one != null && other != null && exact) {
-                return both(
-                        to,
-                        (p, high, b, n) ->
-                                Loops.choose(
-                                        p,
-                                        ints(b, condition, false),
-                                        (int) one.low(),
-                                        (int) other.low(),
-                                        n));
-            }
-            return both(
-                    to,
-                    (p, high, b, n) ->
-                            Loops.choose(
-                                    p,
-                                    ints(b, condition, false),
-                                    ints(b, a, high),
-                                    ints(b, c, high),
-                                    n));
+        if (!masks && one != null && other != null && one.settled() && other.settled()) {
+            Slot to = added(Kind.PAIR, condition.exact(), reach);
+            pairs.put(to.index(), new Pair(condition, one.low(), other.low()));
+            return to;
         }
+        Slot thenNumbers = numbers(then);
+        Slot otherwiseNumbers = numbers(otherwise);
+        boolean wide = thenNumbers.wide() || otherwiseNumbers.wide();
+        Slot a = wide ? wide(then) : thenNumbers;
+        Slot c = wide ? wide(otherwise) : otherwiseNumbers;
+        Slot to = added(wide ? Kind.LONGS : Kind.INTS, exact, reach);
         return wide
                 ? bothWide(
                         to,
                         (p, high, b, n) -> {
                             long[] x = longs(b, a, high);
                             long[] y = longs(b, c, high);
-                            hull(p, x, y, masks, high, n);
-                            Loops.choose(
-                                    p,
-                                    ints(b, condition, false),
-                                    ints(b, condition, true),
-                                    x,
-                                    y,
-                                    p,
-                                    n);
+                            int[] sure = ints(b, condition, false);
+                            if (condition.exact()) {
+                                Bits.chosen(p, b.wideScratch(), sure, x, y);
+                            } else {
+                                // where the condition can be yes, the hull or the branch
+                                hull(p, x, y, masks, high, BATCH);
+                                int[] possible = ints(b, condition, true);
+                                Bits.chosen(p, b.wideScratch(), possible, p, y);
+                                Bits.chosen(p, b.wideScratch(), sure, x, p);
+                            }
                         })
                 : both(
                         to,
                         (p, high, b, n) -> {
                             int[] x = ints(b, a, high);
                             int[] y = ints(b, c, high);
-                            hull(p, x, y, masks, high, n);
-                            Loops.choose(
-                                    p,
-                                    ints(b, condition, false),
-                                    ints(b, condition, true),
-                                    x,
-                                    y,
-                                    p,
-                                    n);
+                            int[] sure = ints(b, condition, false);
+                            if (condition.exact() && other != null) {
+                                int constant = (int) (high ? other.high() : other.low());
+                                Bits.chosen(p, b.scratch(), sure, x, constant);
+                            } else if (condition.exact()) {
+                                Bits.chosen(p, b.scratch(), sure, x, y);
+                            } else {
+                                hull(p, x, y, masks, high, BATCH);
+                                int[] possible = ints(b, condition, true);
+                                Bits.chosen(p, b.scratch(), possible, p, y);
+                                Bits.chosen(p, b.scratch(), sure, x, p);
+                            }
                         });
     }
 
@@ -675,8 +839,8 @@ public final class Columns {
     }
 
     private Slot arithmetic(Arithmetic arithmetic) {
-        Slot left = slot(arithmetic.left());
-        Slot right = slot(arithmetic.right());
+        Slot left = numbers(slot(arithmetic.left()));
+        Slot right = numbers(slot(arithmetic.right()));
         Range reach = reach(arithmetic);
         boolean exact = left.exact() && right.exact();
         Operation operation = arithmetic.operation();
@@ -692,7 +856,7 @@ public final class Columns {
         }
         Slot a = wide ? wide(left) : left;
         Slot c = wide ? wide(right) : right;
-        Slot to = added(wide, exact, reach);
+        Slot to = added(wide ? Kind.LONGS : Kind.INTS, exact, reach);
         if (operation == Operation.TIMES && !exact && !notNegative(left, right)) {
             return timesOfAnySign(to, wide(a), wide(c));
         }
@@ -745,7 +909,7 @@ public final class Columns {
     }
 
     private Slot daysAfter(Operation operation, Slot left, Slot right, boolean exact, Range reach) {
-        Slot to = added(false, exact, reach);
+        Slot to = added(Kind.INTS, exact, reach);
         boolean minus = operation == Operation.MINUS;
         int sign = minus ? -1 : 1;
         return both(
@@ -757,7 +921,7 @@ public final class Columns {
 
     /** Days moved by the calendar, row by row. */
     private Slot moved(Operation operation, Slot left, Slot right, boolean exact, Range reach) {
-        Slot to = added(true, exact, reach);
+        Slot to = added(Kind.LONGS, exact, reach);
         boolean minus = operation == Operation.MINUS;
         return bothWide(
                 to,

@@ -1,41 +1,57 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package org.dalel.law.program;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.dalel.law.language.Expression;
-import org.dalel.law.language.Names.Kind;
 import org.dalel.law.language.Type;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The law of a day: steps over facts, each using only facts and earlier steps.
- *
- * @param inputs the facts, each once
- * @param steps in the order in which they are worked out, each name once
- * @param calendar for working days
+ * The law of a day: steps over facts, each using only facts and earlier steps. Facts and steps are
+ * numbered, the facts first, so that working it out looks up no names.
  */
-public record Program(List<Input> inputs, List<Step> steps, WorkingDays calendar) {
+public final class Program {
     /** No value of a program is greater, or smaller than its opposite: 4 × 10^18. */
     public static final long GREATEST = 4_000_000_000_000_000_000L;
 
+    private final List<Input> inputs;
+    private final List<Step> steps;
+    private final WorkingDays calendar;
+    private final Map<String, Integer> numbers;
+    private final List<Formula> formulas = new ArrayList<>();
+    private final Range[] reaches;
+    private volatile int @Nullable [][] users;
+    private volatile @Nullable Kinds kinds;
+
     /**
+     * @param inputs the facts, each once
+     * @param steps in the order in which they are worked out, each name once
+     * @param calendar for working days
      * @throws Overflow when a step could leave the numbers there are
      * @throws IllegalArgumentException when a name is used before it is there
      */
-    public Program {
-        inputs = List.copyOf(inputs);
-        steps = List.copyOf(steps);
-        Map<String, Range> known = new HashMap<>();
-        inputs.forEach(i -> known.put(i.id(), i.whole()));
-        if (known.size() != inputs.size()) {
-            throw new IllegalArgumentException("a fact is there twice");
+    public Program(List<Input> inputs, List<Step> steps, WorkingDays calendar) {
+        this.inputs = List.copyOf(inputs);
+        this.steps = List.copyOf(steps);
+        this.calendar = calendar;
+        this.numbers = new HashMap<>(2 * (inputs.size() + steps.size()));
+        this.reaches = new Range[inputs.size() + steps.size()];
+        for (Input input : this.inputs) {
+            reaches[numbers.size()] = input.whole();
+            if (numbers.put(input.id(), numbers.size()) != null) {
+                throw new IllegalArgumentException("a fact is there twice");
+            }
         }
-        for (Step step : steps) {
+        for (Step step : this.steps) {
+            Formula formula = Formula.of(step.expression(), this::number, calendar);
             Range reach;
             try {
-                reach = Answers.value(step.expression(), name -> reach(known, name), calendar);
+                reach = formula.value(reaches);
             } catch (ArithmeticException tooLarge) {
                 throw new Overflow(step.name());
             }
@@ -43,45 +59,108 @@ public record Program(List<Input> inputs, List<Step> steps, WorkingDays calendar
             if (number && (reach.high() > GREATEST || reach.low() < -GREATEST)) {
                 throw new Overflow(step.name());
             }
-            if (known.put(step.name(), reach) != null) {
+            formulas.add(formula);
+            reaches[numbers.size()] = reach;
+            if (numbers.put(step.name(), numbers.size()) != null) {
                 throw new IllegalArgumentException("'" + step.name() + "' is there twice");
             }
         }
     }
 
-    private static Range reach(Map<String, Range> known, Expression.Named name) {
-        Range range = known.get(name.name());
-        if (range == null) {
+    private int number(Expression.Named name) {
+        Integer number = numbers.get(name.name());
+        if (number == null) {
             throw new IllegalArgumentException(
                     "'" + name.name() + "' is used before it is there: " + name.kind());
         }
-        return range;
+        return number;
+    }
+
+    public List<Input> inputs() {
+        return inputs;
+    }
+
+    public List<Step> steps() {
+        return steps;
+    }
+
+    public WorkingDays calendar() {
+        return calendar;
     }
 
     /** The values a step or fact can have when nothing is known, by name. */
     public Map<String, Range> reaches() {
-        Map<String, Range> reaches = new LinkedHashMap<>();
-        inputs.forEach(i -> reaches.put(i.id(), i.whole()));
-        for (Step step : steps) {
-            reaches.put(
-                    step.name(),
-                    Answers.value(step.expression(), n -> reach(reaches, n), calendar));
+        Map<String, Range> byName = new LinkedHashMap<>();
+        inputs.forEach(i -> byName.put(i.id(), i.whole()));
+        for (int i = 0; i < steps.size(); i++) {
+            byName.put(steps.get(i).name(), reaches[inputs.size() + i]);
         }
-        return reaches;
+        return byName;
     }
 
     /** Where a step stands; throws for a name that is none. */
     public int index(String step) {
-        for (int i = 0; i < steps.size(); i++) {
-            if (steps.get(i).name().equals(step)) {
-                return i;
-            }
+        int index = numbers.getOrDefault(step, 0) - inputs.size();
+        if (index < 0) {
+            throw new IllegalArgumentException("no step '" + step + "'");
         }
-        throw new IllegalArgumentException("no step '" + step + "'");
+        return index;
     }
 
-    /** Whether a name is a fact and not a step. */
-    static boolean isFact(Expression.Named name) {
-        return name.kind() == Kind.FACT;
+    // ---- by number, for this package
+
+    /** The number of a fact or step; below 0 for a name that is none. */
+    int number(String name) {
+        return numbers.getOrDefault(name, -1);
+    }
+
+    /** How a step is worked out from what has smaller numbers. */
+    Formula formula(int number) {
+        return formulas.get(number - inputs.size());
+    }
+
+    /** The numbers of the steps that use a fact or step, in order. */
+    int[] users(int number) {
+        int[][] there = users;
+        if (there == null) {
+            there = users();
+            users = there;
+        }
+        return there[number];
+    }
+
+    private int[][] users() {
+        List<List<Integer>> lists = new ArrayList<>();
+        for (int i = 0; i < reaches.length; i++) {
+            lists.add(new ArrayList<>());
+        }
+        for (int i = inputs.size(); i < reaches.length; i++) {
+            int user = i;
+            used(formula(i)).distinct().forEach(of -> lists.get(of).add(user));
+        }
+        return lists.stream()
+                .map(l -> l.stream().mapToInt(Integer::intValue).toArray())
+                .toArray(int[][]::new);
+    }
+
+    private static IntStream used(Formula formula) {
+        return formula instanceof Formula.Given given
+                ? IntStream.of(given.number())
+                : formula.parts().stream().flatMapToInt(Program::used);
+    }
+
+    /** The kinds of answer to each fact that this program tells apart. */
+    public Kinds kinds() {
+        Kinds there = kinds;
+        if (there == null) {
+            there = Kinds.of(this);
+            kinds = there;
+        }
+        return there;
+    }
+
+    @Override
+    public String toString() {
+        return "Program[inputs=" + inputs + ", steps=" + steps + ", calendar=" + calendar + "]";
     }
 }

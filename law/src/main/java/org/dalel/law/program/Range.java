@@ -44,15 +44,15 @@ public record Range(long low, long high) {
     }
 
     Range not() {
-        return new Range(1 - high, 1 - low);
+        return truth(high == 0, low == 0);
     }
 
     Range and(Range other) {
-        return new Range(low & other.low, high & other.high);
+        return truth((low & other.low) == 1, (high & other.high) == 1);
     }
 
     Range or(Range other) {
-        return new Range(low | other.low, high | other.high);
+        return truth((low | other.low) == 1, (high | other.high) == 1);
     }
 
     Range plus(Range other) {

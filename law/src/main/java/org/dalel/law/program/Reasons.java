@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package org.dalel.law.program;
 
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -66,21 +67,24 @@ public final class Reasons {
     }
 
     private void whyLogic(Expression.Logic logic) {
-        Range value = answers.value(logic);
-        long deciding = logic.joint() == Joint.AND ? 0 : 1;
-        for (Expression side : List.of(logic.left(), logic.right())) {
-            Range own = answers.value(side);
-            boolean decides =
-                    value.settled()
-                            ? value.low() != deciding || own.settled() && own.low() == deciding
-                            : !own.settled();
-            if (decides) {
-                why(side);
-                if (value.settled() && value.low() == deciding) {
-                    // one is enough
-                    return;
-                }
-            }
+        boolean and = logic.joint() == Joint.AND;
+        Range left = answers.value(logic.left());
+        if (and ? left.isNo() : left.isYes()) {
+            // one is enough
+            why(logic.left());
+            return;
+        }
+        Range right = answers.value(logic.right());
+        if (and ? right.isNo() : right.isYes()) {
+            why(logic.right());
+            return;
+        }
+        boolean settled = left.settled() && right.settled();
+        if (settled || !left.settled()) {
+            why(logic.left());
+        }
+        if (settled || !right.settled()) {
+            why(logic.right());
         }
     }
 
@@ -95,11 +99,11 @@ public final class Reasons {
         }
     }
 
-    /** Facts of which an expression's value depends and that are not settled. */
-    public static Set<String> openFacts(Expression expression, Answers answers) {
+    /** Facts of which a step's value depends and that are not settled. */
+    public static Set<String> openFacts(String step, Answers answers) {
         Set<String> open = new LinkedHashSet<>();
-        for (Reason reason : of(expression, answers)) {
-            openFacts(reason.part(), answers, open, new LinkedHashSet<>());
+        for (Reason reason : answers.reasons(step)) {
+            openFacts(reason.part(), answers, open, new HashSet<>());
         }
         return open;
     }
@@ -110,7 +114,7 @@ public final class Reasons {
             if (named.kind() == Kind.FACT) {
                 open.add(named.name());
             } else if (seen.add(named.name())) {
-                of(answers.step(named.name()).expression(), answers)
+                answers.reasons(named.name())
                         .forEach(r -> openFacts(r.part(), answers, open, seen));
             }
         }

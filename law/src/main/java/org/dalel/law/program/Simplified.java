@@ -44,7 +44,7 @@ public final class Simplified {
             return of instanceof Not twice ? twice.of() : settled(new Not(of));
         }
         if (expression instanceof Logic logic) {
-            return logic(logic.joint(), simplified(logic.left()), simplified(logic.right()));
+            return logic(logic);
         }
         if (expression instanceof Choice choice) {
             return choice(choice);
@@ -69,10 +69,17 @@ public final class Simplified {
                         arithmetic.type()));
     }
 
-    private Expression logic(Joint joint, Expression left, Expression right) {
+    private Expression logic(Logic logic) {
+        Joint joint = logic.joint();
         Constant deciding = joint == Joint.AND ? Constant.NO : Constant.YES;
-        if (left instanceof Constant value) {
-            return value.equals(deciding) ? deciding : right;
+        Expression left = simplified(logic.left());
+        if (left.equals(deciding)) {
+            // the other side is not even looked at: most of a pack is not in force on a day
+            return deciding;
+        }
+        Expression right = simplified(logic.right());
+        if (left instanceof Constant) {
+            return right;
         }
         if (right instanceof Constant value) {
             return value.equals(deciding) ? deciding : left;

@@ -61,7 +61,41 @@ public record WorkingDays(Set<MonthDay> yearly, Set<LocalDate> off, Set<LocalDat
 
     /** A day so many months later; what never was stays so. */
     static long monthsAfter(long day, long months) {
-        return moved(day, months, LocalDate::plusMonths);
+        if (day == Type.Day.NEVER) {
+            return day;
+        }
+        long near = Math.max(-FARTHEST, Math.min(FARTHEST, months));
+        // years that begin in March: the leap day is their last
+        long shifted = day + DAYS_TO_1970;
+        long era = shifted / DAYS_IN_ERA;
+        long ofEra = shifted - era * DAYS_IN_ERA;
+        long year = (ofEra - ofEra / 1460 + ofEra / 36_524 - ofEra / 146_096) / 365;
+        long ofYear = ofEra - (365 * year + year / 4 - year / 100);
+        long month = (5 * ofYear + 2) / 153;
+        long dayOfMonth = ofYear - (153 * month + 2) / 5;
+        long all = (400 * era + year) * 12 + month + near;
+        long first = firstOfMonth(all);
+        return within(first + Math.min(dayOfMonth, firstOfMonth(all + 1) - first - 1));
+    }
+
+    /** In 400 years. */
+    private static final long DAYS_IN_ERA = 146_097;
+
+    /** From 1 March of the year 0. */
+    private static final long DAYS_TO_1970 = 719_468;
+
+    /** Keeps months counted from the year 0 above 0, so that plain division rounds down. */
+    private static final long ERAS_BEFORE = 1_000;
+
+    /** The first day of a month that is counted from March of the year 0. */
+    private static long firstOfMonth(long month) {
+        long counted = month + ERAS_BEFORE * 4_800;
+        long year = counted / 12;
+        long era = year / 400;
+        long ofEra = year - 400 * era;
+        long ofYear = (153 * (counted - 12 * year) + 2) / 5;
+        long days = 365 * ofEra + ofEra / 4 - ofEra / 100 + ofYear;
+        return (era - ERAS_BEFORE) * DAYS_IN_ERA + days - DAYS_TO_1970;
     }
 
     /** A day so many days later; what never was stays so. */
