@@ -101,7 +101,7 @@ class InterviewTest {
             Range known = before.value(fact.id());
             boolean one = fact.type() instanceof org.dalel.law.language.Type.One;
             boolean settled = known.settled() || one && Long.bitCount(known.high()) == 1;
-            if (settled || refused.contains(fact.id()) || kinds.isEmpty()) {
+            if (!fact.asked() || settled || refused.contains(fact.id()) || kinds.isEmpty()) {
                 continue;
             }
             double left = 0;

@@ -62,7 +62,7 @@ public final class Interview {
                             FactDefinition definition =
                                     Objects.requireNonNull(law.pack().facts().get(fact));
                             boolean known = settled(answers.value(fact), definition.type());
-                            if (!known && !refused.contains(fact)) {
+                            if (definition.asked() && !known && !refused.contains(fact)) {
                                 worth(definition, kinds, answers, provisions, open)
                                         .ifPresent(questions::add);
                             }

@@ -14,6 +14,8 @@ import org.dalel.law.program.Range;
  * @param question how one asks for it
  * @param sensitivity how much an answer can hurt in wrong hands: 0 public, 3 a confession
  * @param values names of the values of a domain, by value; empty for other types
+ * @param asked whether an interview may ask for it; a deed that somebody may be accused of is not
+ *     asked for, what threatens for it is told with an "if"
  */
 public record FactDefinition(
         String id,
@@ -21,7 +23,8 @@ public record FactDefinition(
         Range whole,
         Wording question,
         int sensitivity,
-        Map<String, Wording> values) {
+        Map<String, Wording> values,
+        boolean asked) {
     public FactDefinition {
         values = Map.copyOf(values);
         if (sensitivity < 0 || sensitivity > 3) {

@@ -194,11 +194,12 @@ public final class PackReader {
                     }
                 };
         Optional<Range> whole = found.flatMap(t -> whole(t, fields));
+        boolean asked = !fields.has("asked") || fields.flag("asked");
         fields.node("note");
         fields.finish();
         int kept = (int) sensitivity;
         return whole.map(
-                w -> new FactDefinition(id, found.orElseThrow(), w, question, kept, values));
+                w -> new FactDefinition(id, found.orElseThrow(), w, question, kept, values, asked));
     }
 
     private Optional<Type> domain(

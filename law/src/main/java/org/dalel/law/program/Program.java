@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import org.dalel.law.language.Expression;
 import org.dalel.law.language.Type;
@@ -25,8 +26,12 @@ public final class Program {
     private final Map<String, Integer> numbers;
     private final List<Formula> formulas = new ArrayList<>();
     private final Range[] reaches;
-    private volatile int @Nullable [][] users;
-    private volatile @Nullable Kinds kinds;
+
+    /** Worked out when first asked for; empty until then. */
+    private final AtomicReference<int @Nullable [][]> users = new AtomicReference<>();
+
+    /** Worked out when first asked for; empty until then. */
+    private final AtomicReference<@Nullable Kinds> kinds = new AtomicReference<>();
 
     /**
      * @param inputs the facts, each once
@@ -121,10 +126,10 @@ public final class Program {
 
     /** The numbers of the steps that use a fact or step, in order. */
     int[] users(int number) {
-        int[][] there = users;
+        int[][] there = users.get();
         if (there == null) {
             there = users();
-            users = there;
+            users.set(there);
         }
         return there[number];
     }
@@ -151,10 +156,10 @@ public final class Program {
 
     /** The kinds of answer to each fact that this program tells apart. */
     public Kinds kinds() {
-        Kinds there = kinds;
+        Kinds there = kinds.get();
         if (there == null) {
             there = Kinds.of(this);
-            kinds = there;
+            kinds.set(there);
         }
         return there;
     }

@@ -41,7 +41,8 @@ class InWordsTest {
                     Range.OPEN,
                     Wording.english("Is it registered?"),
                     1,
-                    Map.of());
+                    Map.of(),
+                    true);
 
     private static final FactDefinition FORM =
             new FactDefinition(
@@ -54,7 +55,8 @@ class InWordsTest {
                             "fund",
                             new Wording(Map.of(Language.RUSSIAN, "фонд")),
                             "union",
-                            new Wording(Map.of(Language.RUSSIAN, "профсоюз"))));
+                            new Wording(Map.of(Language.RUSSIAN, "профсоюз"))),
+                    true);
 
     private static TreeSet<String> keys(String language) {
         return new TreeSet<>(
