@@ -218,6 +218,9 @@ record Certainty(Status status, boolean habit, List<String> doubts) {
     private static final Set<String> CAUSES =
             Set.of("due", "because", "amid", "through", "including", "include", "like");
 
+    /** What is done by one of these is done: "was dissolved by decree". */
+    private static final Set<String> SINGLE_ACTS = Set.of("decree", "order", "act");
+
     private static final Set<String> REPORTS =
             Set.of("report", "claim", "allegation", "accusation", "rumour", "rumor", "suggestion");
     private static final Set<String> DENYING =
@@ -442,7 +445,8 @@ record Certainty(Status status, boolean habit, List<String> doubts) {
                     hold(Status.HYPOTHETICAL, "demanded");
                     return;
                 }
-                if (FEARS.contains(lemma) || POWERS.contains(lemma)) {
+                boolean human = lemma.equals("right") && scene.lemma(i - 1).equals("human");
+                if (!human && (FEARS.contains(lemma) || POWERS.contains(lemma))) {
                     hold(Status.HYPOTHETICAL, "feared or forbidden");
                     return;
                 }
@@ -500,11 +504,20 @@ record Certainty(Status status, boolean habit, List<String> doubts) {
                 boolean asked =
                         trigger.words().equals("questioning")
                                 || trigger.words().equals("interrogation");
+                boolean called =
+                        lemma.equals("call")
+                                && trigger.manner() == Trigger.Manner.ACTION
+                                && !scene.dates().isEmpty();
+                if (called) {
+                    hold(Status.PLANNED, "planned"); // "called for a rally on 3 May"
+                    break;
+                }
                 if (DEMANDS.contains(lemma) && scene.is(i, "VERB", "NOUN") && !asked) {
                     hold(Status.HYPOTHETICAL, "demanded");
                     break;
                 }
-                if (FEARS.contains(lemma) && true) {
+                boolean human = lemma.equals("right") && scene.lemma(i - 1).equals("human");
+                if (FEARS.contains(lemma) && !human) {
                     hold(Status.HYPOTHETICAL, "feared or forbidden");
                     break;
                 }
@@ -698,9 +711,15 @@ record Certainty(Status status, boolean habit, List<String> doubts) {
             if (inRelativeOfMany(found)) {
                 habit = true;
             }
+            boolean decreed =
+                    found.group()
+                            .filter(g -> g.passive() && g.modal().isEmpty())
+                            .filter(g -> g.form() != VerbGroup.Form.PRESENT)
+                            .isPresent();
             for (NounPhrase doer : found.roles().doers()) {
                 int head = doer.head();
-                if (scene.anyOf("law", head, head + 1)) {
+                boolean single = decreed && SINGLE_ACTS.contains(scene.lemma(head));
+                if (scene.anyOf("law", head, head + 1) && !single) {
                     hold(Status.HYPOTHETICAL, "a rule");
                 }
             }

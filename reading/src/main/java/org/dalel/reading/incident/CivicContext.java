@@ -4,6 +4,7 @@ package org.dalel.reading.incident;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.dalel.terms.finding.DateMention;
 
 /**
  * Who in a document belongs to civic space, and how much of the document is about it: ordinary
@@ -16,6 +17,7 @@ final class CivicContext {
     private final Set<String> names = new HashSet<>();
     private final boolean[] civic;
     private final double share;
+    private final boolean history;
 
     CivicContext(List<Scene> scenes) {
         this.civic = new boolean[scenes.size()];
@@ -39,6 +41,24 @@ final class CivicContext {
             count += civic[scene.number()] ? 1 : 0;
         }
         this.share = scenes.isEmpty() ? 0 : (double) count / scenes.size();
+        this.history = isHistory(scenes);
+    }
+
+    /** Whether most of the years told are long ago: then the text is about that time. */
+    private static boolean isHistory(List<Scene> scenes) {
+        int before = 0;
+        int since = 0;
+        for (Scene scene : scenes) {
+            for (DateMention mention : scene.dates()) {
+                if (mention.meaning() instanceof DateMention.Dated dated
+                        && dated.when().latest().isPresent()) {
+                    boolean old = dated.when().latest().get().getYear() < Drafts.LONG_AGO;
+                    before += old ? 1 : 0;
+                    since += old ? 0 : 1;
+                }
+            }
+        }
+        return before >= 3 && before > since;
     }
 
     private static boolean hasName(Scene scene, NounPhrase phrase) {
@@ -106,6 +126,11 @@ final class CivicContext {
     boolean nearby(Scene scene) {
         int n = scene.number();
         return n > 0 && civic[n - 1] || n + 1 < civic.length && civic[n + 1];
+    }
+
+    /** Whether the document tells of a time long ago, and not of our own with an aside. */
+    boolean isHistory() {
+        return history;
     }
 
     /** Share of the sentences that are about civic space, 0 to 1. */

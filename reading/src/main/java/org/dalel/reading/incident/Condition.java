@@ -63,17 +63,22 @@ record Condition(Where where, boolean negative, Set<String> words, Set<String> k
         return Optional.of(new Condition(where, negative, words, kinds));
     }
 
-    /** Whether it holds for a trigger at words {@code from} to {@code to} with these roles. */
-    boolean holds(Scene scene, int from, int to, Roles roles) {
+    /**
+     * Whether it holds for a trigger at words {@code from} to {@code to} with these roles.
+     *
+     * @param tail the word after the trigger's last one, which a verb's object may part from it
+     */
+    boolean holds(Scene scene, int from, int to, int tail, Roles roles) {
         boolean found =
                 switch (where) {
                     case OBJECT -> inPhrases(scene, roles.done());
                     case SUBJECT ->
                             inPhrases(
                                     scene, roles.doers().isEmpty() ? roles.done() : roles.doers());
-                    case NEAR -> inRange(scene, from - NEAR, from) || inRange(scene, to, to + NEAR);
+                    case NEAR ->
+                            inRange(scene, from - NEAR, from) || inRange(scene, to, tail + NEAR);
                     case BEFORE -> inRange(scene, from - CLOSE, from);
-                    case AFTER -> inRange(scene, to, to + CLOSE);
+                    case AFTER -> inRange(scene, tail, tail + CLOSE);
                 };
         return found != negative;
     }

@@ -14,7 +14,7 @@ final class Phrasing {
     private static final Set<String> ATTACHED =
             Set.of(
                     "of", "for", "from", "in", "at", "with", "against", "between", "among", "near",
-                    "under", "within", "across", "outside", "on", "to", "like", "such");
+                    "under", "within", "across", "outside", "on", "to", "like", "such", "into");
     private static final Set<String> ATTACHED_RIGHT = Set.of("of", "from", "at", "with");
     private static final Set<String> RELATIVE = Set.of("who", "which", "that", "whom");
     private static final Set<String> QUALIFIERS =
@@ -112,6 +112,22 @@ final class Phrasing {
             return subjectOfVerbBefore(scene, i, depth);
         }
         return List.of();
+    }
+
+    /**
+     * Of "the reporter, whom the police held" the reporter: the subject of the verb stands behind a
+     * relative pronoun that is its object.
+     */
+    static List<NounPhrase> beforeWhom(Scene scene, List<NounPhrase> subject) {
+        if (subject.isEmpty()) {
+            return List.of();
+        }
+        int pronoun = subject.get(0).start() - 1;
+        if (!RELATIVE.contains(scene.form(pronoun)) || !scene.is(pronoun, "PRON")) {
+            return List.of();
+        }
+        int end = scene.form(pronoun - 1).equals(",") ? pronoun - 2 : pronoun - 1;
+        return scene.temporal(end) ? List.of() : endingAt(scene, skipBrackets(scene, end));
     }
 
     /** Whether names follow the people whom they name: "three bloggers, A and B and C". */
@@ -314,12 +330,26 @@ final class Phrasing {
         while (ATTACHED_RIGHT.contains(scene.form(whole.end())) && scene.is(whole.end(), "ADP")) {
             int next = qualified(scene, whole.end() + 1);
             Optional<NounPhrase> tail = scene.phraseAt(next);
-            if (tail.isEmpty() || scene.temporal(next) || tail.get().start() != next) {
+            if (tail.isEmpty()
+                    || scene.temporal(next)
+                    || tail.get().start() != next
+                    || isGerund(scene, tail.get())
+                    || scene.form(whole.end()).equals("with") && !isWhose(scene, tail.get())) {
                 break;
             }
             whole = new NounPhrase(whole.start(), tail.get().end(), whole.head());
         }
         return whole;
+    }
+
+    /**
+     * "a reporter with the Weekly", "people with disabilities", not "hit the crowd with batons".
+     */
+    private static boolean isWhose(Scene scene, NounPhrase phrase) {
+        return scene.anyOf("name", phrase.start(), phrase.end())
+                || scene.anyOf("group", phrase.start(), phrase.end())
+                || scene.anyOf("outlet", phrase.start(), phrase.end())
+                || scene.lemma(phrase.head()).equals("disability");
     }
 
     private static int qualified(Scene scene, int i) {

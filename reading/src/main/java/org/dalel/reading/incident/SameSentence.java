@@ -85,9 +85,15 @@ final class SameSentence {
         if (bothNamed && Collections.disjoint(first.names(), second.names())) {
             return false;
         }
+        boolean othersThen =
+                first.trigger().manner().isVerb()
+                        && second.trigger().manner().isVerb()
+                        && !first.targets().isEmpty()
+                        && !second.targets().isEmpty()
+                        && !first.targets().equals(second.targets());
         return !(first.dateSaid()
                 && second.dateSaid()
-                && bothNamed
+                && (bothNamed || othersThen)
                 && !first.date().equals(second.date()));
     }
 }

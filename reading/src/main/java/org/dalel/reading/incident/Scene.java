@@ -13,6 +13,7 @@ import org.dalel.reading.analyser.Word;
 import org.dalel.reading.clue.Clues;
 import org.dalel.terms.Language;
 import org.dalel.terms.Passage;
+import org.dalel.terms.SanctionKind;
 import org.dalel.terms.finding.DateMention;
 
 /** A sentence with its phrases and with everything the grammars found in it. */
@@ -130,6 +131,8 @@ final class Scene {
         kinds.put("name", names(places));
         kinds.put("pronoun", pronouns());
         kinds.put("place", places);
+        kinds.put("term", terms());
+        kinds.put("money", money());
     }
 
     private static final Set<String> NUMBERS =
@@ -227,6 +230,42 @@ final class Scene {
         }
         return found;
     }
+
+    /** Words of a prison term or of what a court gives in its place. */
+    private BitSet terms() {
+        BitSet found = new BitSet();
+        for (Clues.SanctionMention mention : sanctions) {
+            if (TERMS.contains(mention.sanction().kind())) {
+                mark(mention.passage(), found);
+            }
+        }
+        return found;
+    }
+
+    private BitSet money() {
+        BitSet found = new BitSet();
+        for (Clues.Amount amount : amounts) {
+            if (amount.kind() == Clues.Amount.Kind.MONEY) {
+                mark(amount.passage(), found);
+            }
+        }
+        return found;
+    }
+
+    private void mark(Passage passage, BitSet found) {
+        int from = sentence.wordAt(passage.start());
+        found.set(from, Math.max(from, sentence.wordAt(passage.end() - 1) + 1));
+    }
+
+    private static final Set<SanctionKind> TERMS =
+            Set.of(
+                    SanctionKind.IMPRISONMENT,
+                    SanctionKind.SUSPENDED_SENTENCE,
+                    SanctionKind.PROBATION,
+                    SanctionKind.RESTRICTED_FREEDOM,
+                    SanctionKind.FORCED_LABOUR,
+                    SanctionKind.COMMUNITY_WORK,
+                    SanctionKind.DEATH_PENALTY);
 
     private static final Set<String> PRONOUNS =
             Set.of(

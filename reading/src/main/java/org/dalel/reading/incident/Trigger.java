@@ -49,9 +49,9 @@ record Trigger(
         }
     }
 
-    boolean holds(Scene scene, int from, int to, Roles roles) {
+    boolean holds(Scene scene, int from, int to, int tail, Roles roles) {
         for (Condition condition : conditions) {
-            if (!condition.holds(scene, from, to, roles)) {
+            if (!condition.holds(scene, from, to, tail, roles)) {
                 return false;
             }
         }

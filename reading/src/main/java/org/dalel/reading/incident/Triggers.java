@@ -24,21 +24,27 @@ final class Triggers {
      * @param to the word after the trigger
      * @param tail the word after its last word: in "barred two reporters from" that is "from"
      */
-    record Hit(Trigger trigger, int from, int to, int tail) {}
+    record Hit(Trigger trigger, int from, int to, int tail) {
+        /** Where the rest of a parted verb begins: of "barred two reporters from" at "from". */
+        int partedAt() {
+            return tail == to ? Integer.MAX_VALUE : tail - trigger.words().split("\\s+").length + 1;
+        }
+    }
 
     Triggers(Lexicon lexicon, String language) {
         Phrases.Builder<Trigger> builder = Phrases.builder();
         Phrases.Builder<Trigger> verbs = Phrases.builder();
         List<Problem> wrong = new ArrayList<>();
         for (Lexicon.Row row : lexicon.rows(language + "/triggers.tsv")) {
-            Optional<Trigger> trigger = trigger(row);
-            if (trigger.isPresent()) {
-                builder.add(row.cell(2), trigger.get());
-                String[] words = row.cell(2).split("\\s+");
-                if (trigger.get().manner() == Manner.VERB && words.length > 1) {
-                    verbs.add(words[0], trigger.get());
+            List<Trigger> read = triggers(row);
+            for (Trigger trigger : read) {
+                builder.add(trigger.words(), trigger);
+                String[] words = trigger.words().split("\\s+");
+                if (trigger.manner() == Manner.VERB && words.length > 1) {
+                    verbs.add(words[0], trigger);
                 }
-            } else {
+            }
+            if (read.isEmpty()) {
                 wrong.add(
                         row.problem(
                                 "this trigger cannot be used",
@@ -52,7 +58,8 @@ final class Triggers {
         this.problems = List.copyOf(wrong);
     }
 
-    private static Optional<Trigger> trigger(Lexicon.Row row) {
+    /** One trigger for each way in which the words of the row can be put; none when it is wrong. */
+    private static List<Trigger> triggers(Lexicon.Row row) {
         List<Condition> conditions = new ArrayList<>();
         List<String> marks = new ArrayList<>();
         for (String part : row.cell(3).split("\\s+")) {
@@ -61,27 +68,44 @@ final class Triggers {
             } else if (!part.isEmpty()) {
                 Optional<Condition> condition = Condition.of(part);
                 if (condition.isEmpty()) {
-                    return Optional.empty();
+                    return List.of();
                 }
                 conditions.add(condition.get());
             }
         }
+        List<Trigger> read = new ArrayList<>();
         try {
-            return row.cell(2).isEmpty()
-                    ? Optional.empty()
-                    : Optional.of(
-                            new Trigger(
-                                    IncidentType.ofCode(row.cell(0)),
-                                    Manner.valueOf(row.cell(1).toUpperCase(Locale.ROOT)),
-                                    row.cell(2),
-                                    conditions,
-                                    marks.contains("sure"),
-                                    marks.contains("civic"),
-                                    marks.contains("weak"),
-                                    row.cell(4)));
+            for (String words : spelled(row.cell(2))) {
+                read.add(
+                        new Trigger(
+                                IncidentType.ofCode(row.cell(0)),
+                                Manner.valueOf(row.cell(1).toUpperCase(Locale.ROOT)),
+                                words,
+                                conditions,
+                                marks.contains("sure"),
+                                marks.contains("civic"),
+                                marks.contains("weak"),
+                                row.cell(4)));
+            }
         } catch (IllegalArgumentException unknown) {
-            return Optional.empty();
+            return List.of();
         }
+        return read;
+    }
+
+    /** {@code haul|drag away|off}: "haul away", "haul off", "drag away", "drag off". */
+    private static List<String> spelled(String cell) {
+        List<String> spelled = List.of("");
+        for (String word : cell.isEmpty() ? new String[0] : cell.split("\\s+")) {
+            List<String> longer = new ArrayList<>();
+            for (String before : spelled) {
+                for (String choice : word.split("\\|")) {
+                    longer.add(before.isEmpty() ? choice : before + " " + choice);
+                }
+            }
+            spelled = longer;
+        }
+        return cell.isEmpty() ? List.of() : spelled;
     }
 
     /** All rows whose words stand in the sentence; a verb's object may part them. */
@@ -95,21 +119,41 @@ final class Triggers {
             return found;
         }
         for (Phrases.Hit<Trigger> hit : parted.in(sentence)) {
-            List<NounPhrase> objects = Phrasing.objects(scene, hit.to());
-            if (objects.isEmpty()) {
-                continue;
-            }
             String[] words = hit.value().words().toLowerCase(Locale.ROOT).split("\\s+");
-            int rest = objects.get(objects.size() - 1).end();
-            for (int skipped = 0; skipped < 2; skipped++) {
-                if (stands(scene, words, rest + skipped)) {
-                    int tail = rest + skipped + words.length - 1;
-                    found.add(new Hit(hit.value(), hit.from(), hit.to(), tail));
+            if (stands(scene, words, hit.to())) {
+                continue; // not parted at all
+            }
+            int last = lastParted(scene, hit.to());
+            for (int i = hit.to() + 1; i <= last; i++) {
+                if (stands(scene, words, i)) {
+                    found.add(new Hit(hit.value(), hit.from(), hit.to(), i + words.length - 1));
                     break;
                 }
             }
         }
         return found;
+    }
+
+    /** The last word at which the rest of a parted verb may begin: after its objects and a date. */
+    private static int lastParted(Scene scene, int verb) {
+        List<NounPhrase> objects = Phrasing.objects(scene, verb);
+        int i = objects.isEmpty() ? verb : objects.get(objects.size() - 1).end();
+        if (objects.isEmpty() && !isApart(scene, i)) {
+            return -1;
+        }
+        int skipped = 0;
+        while (isApart(scene, i) || skipped < 1 && !objects.isEmpty()) {
+            skipped += isApart(scene, i) ? 0 : 1;
+            i++;
+        }
+        return i;
+    }
+
+    /** "on 3 May", "also": between a verb and what belongs to it. */
+    private static boolean isApart(Scene scene, int i) {
+        return scene.temporal(i)
+                || scene.is(i, "ADP") && scene.temporal(i + 1)
+                || scene.is(i, "ADV");
     }
 
     private static boolean stands(Scene scene, String[] words, int from) {

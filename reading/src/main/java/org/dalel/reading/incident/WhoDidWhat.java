@@ -144,7 +144,28 @@ final class WhoDidWhat {
     private WhoDidWhat() {}
 
     /** What is known of a trigger's grammar. */
-    record Found(Roles roles, Optional<VerbGroup> group, String pattern) {}
+    record Found(Roles roles, Optional<VerbGroup> group, String pattern) {
+        /**
+         * Of "barred two reporters from leaving" the reporters alone: what stands behind the verb
+         * ends where the rest of the verb begins.
+         */
+        Found endingBefore(int verb, int rest) {
+            if (rest == Integer.MAX_VALUE) {
+                return this;
+            }
+            List<NounPhrase> done = new ArrayList<>();
+            for (NounPhrase phrase : roles.done()) {
+                if (phrase.start() < verb || phrase.end() <= rest) {
+                    done.add(phrase);
+                } else if (phrase.start() < rest) {
+                    done.add(
+                            new NounPhrase(
+                                    phrase.start(), rest, Math.min(phrase.head(), rest - 1)));
+                }
+            }
+            return new Found(new Roles(done, roles.doers()), group, pattern);
+        }
+    }
 
     static Found of(Scene scene, Trigger trigger, int from, int to) {
         return switch (trigger.manner()) {
@@ -164,6 +185,13 @@ final class WhoDidWhat {
                     "passive");
         }
         List<NounPhrase> objects = Phrasing.objects(scene, to);
+        if (objects.isEmpty()) {
+            List<NounPhrase> subject = Phrasing.subject(scene, group.start());
+            List<NounPhrase> whom = Phrasing.beforeWhom(scene, subject);
+            if (!whom.isEmpty()) {
+                return new Found(new Roles(whom, subject), Optional.of(group), "active");
+            }
+        }
         boolean shortened =
                 objects.isEmpty()
                         && group.bare()
@@ -176,6 +204,14 @@ final class WhoDidWhat {
                         new Roles(told, Phrasing.agents(scene, to)), Optional.of(group), "active");
             }
         }
+        Optional<List<NounPhrase>> owner =
+                shortened ? haver(scene, group.start()) : Optional.empty();
+        if (owner.isPresent()) {
+            return new Found(
+                    new Roles(owner.get(), Phrasing.agents(scene, to)),
+                    Optional.of(group),
+                    "passive");
+        }
         if (shortened) {
             return new Found(
                     new Roles(Phrasing.subject(scene, group.start()), Phrasing.agents(scene, to)),
@@ -187,6 +223,22 @@ final class WhoDidWhat {
                 Optional.of(group),
                 group.form() == VerbGroup.Form.GERUND ? "gerund" : "active");
     }
+
+    /** "The club had its accounts frozen": the accounts, and by "its" the club. */
+    private static Optional<List<NounPhrase>> haver(Scene scene, int verb) {
+        Optional<NounPhrase> thing = scene.phraseAt(verb - 1);
+        if (thing.isEmpty() || thing.get().end() != verb) {
+            return Optional.empty();
+        }
+        int had = thing.get().start() - 1;
+        boolean has =
+                HAVING.contains(scene.lemma(had))
+                        && POSSESSIVE.contains(scene.form(thing.get().start()));
+        return has ? Optional.of(List.of(thing.get())) : Optional.empty();
+    }
+
+    private static final Set<String> HAVING = Set.of("have", "see", "get");
+    private static final Set<String> POSSESSIVE = Set.of("his", "her", "its", "their");
 
     /** "Among those arrested last year were activists and reporters": who they were. */
     private static List<NounPhrase> told(Scene scene, int to) {
@@ -372,11 +424,16 @@ final class WhoDidWhat {
             if (form.equals(";") || form.equals(":")) {
                 return Optional.empty();
             }
-            if (scene.is(i, "VERB") && !form.endsWith("ing")) {
+            boolean complement = form(scene, i - 1, "to") && i - 1 == end; // "a decision to close"
+            if (scene.is(i, "VERB") && !form.endsWith("ing") && !complement) {
                 return Optional.of(VerbGroup.at(scene, i, i + 1));
             }
         }
         return Optional.empty();
+    }
+
+    private static boolean form(Scene scene, int i, String form) {
+        return scene.form(i).equals(form);
     }
 
     /** {@code the editor's} trial, {@code his} arrest. */
