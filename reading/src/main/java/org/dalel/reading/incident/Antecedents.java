@@ -37,6 +37,9 @@ final class Antecedents {
                     "company",
                     "party");
 
+    /** "the media outlet", "the news site": no more than the noun alone says. */
+    private static final Set<String> PLAIN = Set.of("media", "news", "said", "independent");
+
     private static final Set<String> OWN_WORDS = Set.of("of", "who", "which", "that", "whose");
     private static final Set<String> PLURAL = Set.of("they", "them", "their", "both", "themselves");
     private static final Set<String> THING = Set.of("it", "its", "itself");
@@ -153,7 +156,9 @@ final class Antecedents {
         if (called != null) {
             return Optional.of(named(called));
         }
-        boolean alone = head == core.start() + 1;
+        boolean alone =
+                head == core.start() + 1
+                        || head == core.start() + 2 && PLAIN.contains(scene.form(core.start() + 1));
         if (!alone || body && !ANY_BODY.contains(scene.lemma(head))) {
             return Optional.empty();
         }
@@ -248,10 +253,31 @@ final class Antecedents {
                     && subject.get(subject.size() - 1).end() <= i
                     && agrees(scene, subject, pronoun)
                     && !(suffers && isAuthority(scene, subject))) {
-                return person(scene, subject, pronoun);
+                Optional<NounPhrase> people =
+                        suffers ? peopleAfter(scene, subject, i) : Optional.empty();
+                return PLURAL.contains(pronoun) && people.isPresent()
+                        ? List.of(people.get())
+                        : person(scene, subject, pronoun);
             }
         }
         return List.of();
+    }
+
+    /** "the union spoke of reporters, after they were followed": the reporters, not the union. */
+    private static Optional<NounPhrase> peopleAfter(Scene scene, List<NounPhrase> subject, int i) {
+        NounPhrase said = subject.get(subject.size() - 1);
+        boolean body = scene.kind("group").get(said.head()) || scene.kind("name").get(said.head());
+        if (!body) {
+            return Optional.empty();
+        }
+        return scene.phrases().stream()
+                .filter(p -> p.start() >= said.end() && p.end() <= i)
+                .filter(
+                        p ->
+                                scene.kind("person").get(p.head())
+                                        && !scene.kind("official").get(p.head())
+                                        && !scene.form(p.head()).equals(scene.lemma(p.head())))
+                .reduce((a, c) -> c);
     }
 
     /** Of "the editor's family" the editor, where one person is meant. */

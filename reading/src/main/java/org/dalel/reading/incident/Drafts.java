@@ -93,6 +93,9 @@ final class Drafts {
         if (!draft.targets().isEmpty() || draft.trigger().manner() != Trigger.Manner.EVENT) {
             return draft;
         }
+        if (draft.count().isPresent() && COUNTED_BY_HEAD.contains(draft.type())) {
+            return draft.doneTo(List.of(persons(draft.count().get())));
+        }
         Draft best = draft;
         int least = Integer.MAX_VALUE;
         for (Draft other : neighbours) {
@@ -106,6 +109,23 @@ final class Drafts {
         }
         return best;
     }
+
+    /** "24 arrests" are of 24 persons. */
+    private static Quoted persons(Count count) {
+        String least = count.bounds().min().map(Object::toString).orElse("");
+        String most = count.bounds().max().map(Object::toString).orElse("");
+        String number =
+                least.equals(most)
+                        ? least
+                        : least.isEmpty() ? "up to " + most : "at least " + least;
+        return new Quoted(number.equals("1") ? "1 person" : number + " persons");
+    }
+
+    private static final Set<IncidentType> COUNTED_BY_HEAD =
+            Set.of(
+                    IncidentType.ARREST_DETENTION,
+                    IncidentType.CONVICTION_SENTENCE,
+                    IncidentType.KILLING_DISAPPEARANCE);
 
     /** Of rows that share words the longest, then the one whose object fits best. */
     private List<Held> strongest(Scene scene) {

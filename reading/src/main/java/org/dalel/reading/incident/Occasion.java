@@ -120,9 +120,9 @@ final class Occasion {
         List<String> names = new ArrayList<>();
         boolean recalled = false;
         for (NounPhrase said : done) {
-            NounPhrase phrase = bearer(said);
+            NounPhrase phrase = nobodysPlace(bearer(said), verb);
             if (scene.kind("measure").get(phrase.head())) {
-                ofWhom(phrase).ifPresent(o -> add(o, words, names));
+                ofWhom(phrase).or(() -> atWhom(phrase)).ifPresent(o -> add(o, words, names));
                 continue;
             }
             String form = scene.form(phrase.head());
@@ -226,6 +226,20 @@ final class Occasion {
         return memory.person.map(p -> new Targets(List.of(p), memory.personWords, true));
     }
 
+    /** "a leader in Selma, jailed": of a town before the verb the person told of. */
+    private NounPhrase nobodysPlace(NounPhrase phrase, int verb) {
+        boolean place =
+                isEnglish()
+                        && phrase.end() <= verb
+                        && scene.kind("place").get(phrase.head())
+                        && scene.phraseAt(phrase.head())
+                                .map(p -> !scene.anyOf("person", p.start(), p.end()))
+                                .orElse(true);
+        return place
+                ? Phrasing.insteadOfPlace(scene, List.of(phrase), phrase.start()).get(0)
+                : phrase;
+    }
+
     /** {@code дело участницы}: the one in the genitive behind what is done. */
     private Optional<NounPhrase> ofWhom(NounPhrase phrase) {
         if (isEnglish() || phrase.end() <= phrase.head() + 1) {
@@ -236,6 +250,30 @@ final class Occasion {
                         phrase.head() + 1, phrase.end(), lastNoun(phrase.head() + 1, phrase));
         return Optional.of(behind).filter(this::isBearer);
     }
+
+    /** "fired tear gas at the marchers", "used batons to disperse the crowd". */
+    private Optional<NounPhrase> atWhom(NounPhrase phrase) {
+        if (!isEnglish()) {
+            return Optional.empty();
+        }
+        for (int i = phrase.end(); i < Math.min(scene.size(), phrase.end() + 12); i++) {
+            boolean at = AT_WHOM.contains(scene.form(i)) && scene.is(i, "ADP");
+            boolean off = scene.is(i, "VERB") && DRIVING_OFF.contains(scene.lemma(i));
+            List<NounPhrase> whom = at || off ? Phrasing.objects(scene, i + 1) : List.of();
+            if (!whom.isEmpty()
+                    && (isBearer(whom.get(0))
+                            || CROWD.contains(scene.lemma(whom.get(0).head()))
+                            || scene.anyOf("gathering", whom.get(0).start(), whom.get(0).end()))) {
+                return Optional.of(whom.get(0));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static final Set<String> AT_WHOM = Set.of("against", "at", "on", "into");
+    private static final Set<String> DRIVING_OFF =
+            Set.of("disperse", "scatter", "clear", "push", "drive", "break", "quell", "stop");
+    private static final Set<String> CROWD = Set.of("crowd", "gathering", "assembly", "mob");
 
     /** The first noun behind {@code from} that somebody is, else the last word. */
     private int lastNoun(int from, NounPhrase phrase) {
@@ -461,6 +499,16 @@ final class Occasion {
         return words.length() > 160 ? words.substring(0, 160) : words;
     }
 
+    /** The subject of the sentence, whose verb tells of nothing that he or she says. */
+    private boolean isTopic(Scene.Mention mention) {
+        for (int i = 0; i < mention.from(); i++) {
+            if (scene.is(i, "VERB", "AUX", "SCONJ")) {
+                return false;
+            }
+        }
+        return scene.is(mention.to(), "VERB", "AUX");
+    }
+
     private static final Set<String> KIN =
             Set.of(
                     "мать",
@@ -508,11 +556,10 @@ final class Occasion {
         }
         for (Scene.Mention mention : scene.names()) {
             if (mention.naming().kind() == Clues.Naming.Kind.PERSON) {
-                List<String> words = new ArrayList<>();
-                for (int i = mention.from(); i < mention.to(); i++) {
-                    words.add(scene.nameKey(i));
+                memory.person(mention.naming().name(), wordsOf(mention));
+                if (isEnglish() && isTopic(mention)) {
+                    break; // "he" of the next sentence is the one this one is about
                 }
-                memory.person(mention.naming().name(), words);
             }
         }
     }

@@ -71,7 +71,8 @@ final class Phrasing {
         String form = scene.form(i);
         if (RELATIVE.contains(form) && scene.is(i, "PRON", "DET", "SCONJ")) {
             int before = scene.form(i - 1).equals(",") ? i - 2 : i - 1;
-            return named(scene, endingAt(scene, skipBrackets(scene, before)));
+            List<NounPhrase> named = named(scene, endingAt(scene, skipBrackets(scene, before)));
+            return form.equals("who") ? insteadOfPlace(scene, named, i) : named;
         }
         if (form.equals("(")) {
             return beforeBracket(scene, i);
@@ -130,6 +131,29 @@ final class Phrasing {
         return scene.temporal(end) ? List.of() : endingAt(scene, skipBrackets(scene, end));
     }
 
+    /**
+     * Of "Marat Bekov, born in Oral, who was held" the person: nothing is done to a town that a
+     * "who" tells of.
+     */
+    static List<NounPhrase> insteadOfPlace(Scene scene, List<NounPhrase> found, int word) {
+        if (found.size() != 1 || !scene.kind("place").get(found.get(0).head())) {
+            return found;
+        }
+        for (int m = scene.names().size() - 1; m >= 0; m--) {
+            Scene.Mention mention = scene.names().get(m);
+            if (mention.to() <= word && mention.naming().kind() == Clues.Naming.Kind.PERSON) {
+                return List.of(new NounPhrase(mention.from(), mention.to(), mention.to() - 1));
+            }
+        }
+        for (int i = found.get(0).start() - 1; i >= 0; i--) {
+            Optional<NounPhrase> phrase = scene.phraseAt(i);
+            if (phrase.isPresent() && scene.kind("person").get(phrase.get().head())) {
+                return List.of(phrase.get());
+            }
+        }
+        return found;
+    }
+
     /** Whether names follow the people whom they name: "three bloggers, A and B and C". */
     private static boolean isCounted(Scene scene, List<NounPhrase> list) {
         NounPhrase first = list.get(0);
@@ -163,12 +187,55 @@ final class Phrasing {
         return ending;
     }
 
+    /** Behind these it is told whose somebody is: "a group affiliated with the party". */
+    private static final Set<String> BELONGING =
+            Set.of(
+                    "affiliated",
+                    "linked",
+                    "associated",
+                    "based",
+                    "connected",
+                    "aligned",
+                    "allied",
+                    "opposed",
+                    "founded",
+                    "led",
+                    "headed",
+                    "run",
+                    "owned",
+                    "funded",
+                    "known",
+                    "accused",
+                    "suspected",
+                    "involved",
+                    "engaged",
+                    "employed",
+                    "invited",
+                    "dedicated",
+                    "devoted",
+                    "related",
+                    "critical",
+                    "loyal",
+                    "close",
+                    "active");
+
     /** Of "the reporter who wrote the piece" the reporter: the piece is the object of "wrote". */
     private static List<NounPhrase> beforeRelative(Scene scene, List<NounPhrase> found) {
         int verb = found.get(0).start() - 1;
+        boolean doing =
+                scene.form(verb).endsWith("ing") && scene.is(verb, "VERB")
+                        || scene.is(verb, "ADP")
+                                && scene.form(verb - 1).endsWith("ing")
+                                && scene.is(verb - 1, "VERB");
+        if (doing) {
+            // "two men working for the firm": the men
+            int before = scene.is(verb, "VERB") ? verb - 1 : verb - 2;
+            List<NounPhrase> host = endingAt(scene, before);
+            return host.isEmpty() || scene.temporal(before) ? found : host;
+        }
         if (scene.is(verb, "ADP")
                 && scene.is(verb - 1, "VERB", "ADJ")
-                && VerbGroup.looksPast(scene, verb - 1)) {
+                && BELONGING.contains(scene.form(verb - 1))) {
             // "a group affiliated with the party": the group
             List<NounPhrase> host = endingAt(scene, verb - 2);
             return host.isEmpty() || scene.temporal(verb - 2) ? found : host;
@@ -251,7 +318,8 @@ final class Phrasing {
                     group.form() != VerbGroup.Form.GERUND
                             && group.form() != VerbGroup.Form.INFINITIVE;
             boolean fits = !auxiliary || !group.bare() || scene.form(j - 1).equals(",");
-            if (finite && !relative && fits) {
+            boolean goesOn = relative && scene.is(i, "CCONJ") && !scene.form(i - 1).equals(",");
+            if (finite && (!relative || goesOn) && fits) {
                 return subject(scene, group.start(), depth - 1);
             }
         }

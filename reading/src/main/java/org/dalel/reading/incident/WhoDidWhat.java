@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.dalel.reading.clue.Clues;
 import org.dalel.terms.IncidentType;
 
 /**
@@ -212,6 +213,14 @@ final class WhoDidWhat {
                     Optional.of(group),
                     "passive");
         }
+        Optional<NounPhrase> named =
+                shortened ? namedBefore(scene, group.start()) : Optional.empty();
+        if (named.isPresent()) {
+            return new Found(
+                    new Roles(List.of(named.get()), Phrasing.agents(scene, to)),
+                    Optional.of(group),
+                    "participle");
+        }
         if (shortened) {
             return new Found(
                     new Roles(Phrasing.subject(scene, group.start()), Phrasing.agents(scene, to)),
@@ -235,6 +244,17 @@ final class WhoDidWhat {
                 HAVING.contains(scene.lemma(had))
                         && POSSESSIVE.contains(scene.form(thing.get().start()));
         return has ? Optional.of(List.of(thing.get())) : Optional.empty();
+    }
+
+    /** "the complaint of Marat Bekov, sentenced in May": the person before the comma. */
+    private static Optional<NounPhrase> namedBefore(Scene scene, int verb) {
+        if (!scene.form(verb - 1).equals(",")) {
+            return Optional.empty();
+        }
+        return scene.names().stream()
+                .filter(m -> m.naming().kind() == Clues.Naming.Kind.PERSON && m.to() == verb - 1)
+                .map(m -> new NounPhrase(m.from(), m.to(), m.to() - 1))
+                .findFirst();
     }
 
     private static final Set<String> HAVING = Set.of("have", "see", "get");
