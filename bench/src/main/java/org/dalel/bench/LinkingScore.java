@@ -31,6 +31,7 @@ import org.dalel.record.Id;
 import org.dalel.record.Incident;
 import org.dalel.record.Likeness;
 import org.dalel.record.Namesakes;
+import org.dalel.record.SameWords;
 import org.dalel.record.StoredDocument;
 import org.dalel.record.User;
 import org.dalel.terms.Country;
@@ -176,6 +177,24 @@ public final class LinkingScore {
             }
             names(situation, read);
             over(situation, read, vault);
+            copies(situation, read, vault);
+        }
+    }
+
+    /** Whether each document is said to be a copy of the one before. */
+    private void copies(Situations.Situation situation, List<Read> read, Vault vault) {
+        Tally tally = tally("copy", situation);
+        for (int i = 1; i < read.size(); i++) {
+            Id<StoredDocument> before = read.get(i - 1).stored().id();
+            boolean said =
+                    vault.copies().of(read.get(i).stored().id(), OFFERED).stream()
+                            .anyMatch(c -> c.document().id().equals(before));
+            tally.add(read.get(i).told().copy(), said);
+            if (said != read.get(i).told().copy()) {
+                double share =
+                        SameWords.share(read.get(i).told().text(), read.get(i - 1).told().text());
+                wrong(situation, (said ? "copy: " : "no copy: ") + share);
+            }
         }
     }
 
@@ -306,7 +325,7 @@ public final class LinkingScore {
         accepted.forEach(
                 (id, other) -> {
                     Likeness likeness = alike.get(id);
-                    boolean said = likeness != null && Likeness.weight(likeness.signs()) >= 4;
+                    boolean said = likeness != null && Likeness.likely(likeness.signs());
                     tally.add(what.equals(other), said);
                     if (said != what.equals(other)) {
                         wrong(

@@ -36,4 +36,6 @@ public interface CaseRecord {
     Views views();
 
     Alike alike();
+
+    Copies copies();
 }

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.dalel.record.words.Sought;
@@ -289,7 +288,7 @@ public final class MemoryRecord implements CaseRecord {
             Sought sought = Sought.in(words.map(Quoted::reveal).orElse(""));
             return facts(Incident.class, i -> true).stream()
                     .filter(i -> words.isEmpty() || told(i, sought))
-                    .map(i -> Likeness.of(candidate, i, named(candidate, i)))
+                    .map(i -> likeness(candidate, i))
                     .filter(l -> words.isPresent() || !l.signs().isEmpty())
                     .sorted(Likeness.LIKELIEST_FIRST)
                     .limit(most)
@@ -297,25 +296,81 @@ public final class MemoryRecord implements CaseRecord {
         };
     }
 
+    private Likeness likeness(Candidate candidate, Incident incident) {
+        Function<PersonName, String> opening = opening(candidate);
+        return Likeness.of(
+                candidate,
+                incident,
+                Names.in(incident, Names.actors(incident, id -> fact(Actor.class, id)), opening),
+                Names.done(incident, id -> fact(Actor.class, id), opening),
+                new Quoted(words(candidate)));
+    }
+
+    private String words(Candidate candidate) {
+        return Objects.requireNonNull(documents.get(candidate.document()), "a candidate's document")
+                .text()
+                .text()
+                .substring(
+                        candidate.finding().passage().start(), candidate.finding().passage().end());
+    }
+
+    @Override
+    public Copies copies() {
+        return new MemoryCopies();
+    }
+
+    private final class MemoryCopies implements Copies {
+        @Override
+        public List<Copy> of(Id<StoredDocument> document, int most) {
+            Kept kept = documents.get(document);
+            return kept == null
+                    ? List.of()
+                    : documents.values().stream()
+                            .filter(other -> other != kept)
+                            .map(
+                                    other ->
+                                            new Copy(
+                                                    other.document(),
+                                                    SameWords.share(
+                                                            kept.text().text(),
+                                                            other.text().text())))
+                            .filter(copy -> copy.share() >= SameWords.LEAST_SHARE)
+                            .sorted(Comparator.comparing(copy -> -copy.share()))
+                            .limit(most)
+                            .toList();
+        }
+
+        @Override
+        public List<Candidate> of(Candidate candidate, int most) {
+            String words = words(candidate);
+            return facts(
+                            Candidate.class,
+                            c ->
+                                    c.kind() == candidate.kind()
+                                            && !c.document().equals(candidate.document())
+                                            && SameWords.same(words(c), words))
+                    .stream()
+                    .limit(most)
+                    .toList();
+        }
+    }
+
     private static boolean told(Incident incident, Sought sought) {
         return incident.evidence().stream().anyMatch(e -> sought.allIn(e.words().reveal()));
     }
 
     /** A person has the name by which the candidate calls one: no other name is opened here. */
-    private Set<Names.Named> named(Candidate candidate, Incident incident) {
+    private Function<PersonName, String> opening(Candidate candidate) {
         List<String> called =
                 Names.in(candidate.finding()).stream().map(n -> n.name().reveal()).toList();
-        return Names.in(
-                incident,
-                Names.actors(incident, id -> fact(Actor.class, id)),
-                name ->
-                        opened(name)
-                                .or(
-                                        () ->
-                                                called.stream()
-                                                        .filter(c -> new PersonName(c).equals(name))
-                                                        .findFirst())
-                                .orElse(WITHHELD));
+        return name ->
+                opened(name)
+                        .or(
+                                () ->
+                                        called.stream()
+                                                .filter(c -> new PersonName(c).equals(name))
+                                                .findFirst())
+                        .orElse(WITHHELD);
     }
 
     private Optional<String> opened(PersonName name) {

@@ -94,6 +94,34 @@ public final class Names {
         return names.all;
     }
 
+    /** Those to whom a candidate says it was done; of an action, those addressed. */
+    static Set<Named> done(IncidentCandidate read) {
+        Collected names = new Collected();
+        read.targets().forEach(t -> names.add(ACTOR, t.reveal()));
+        return names.all;
+    }
+
+    /**
+     * Those to whom an incident was done.
+     *
+     * @param opened how a person's name is opened where that is allowed
+     */
+    public static Set<Named> done(
+            Incident incident,
+            Function<Id<Actor>, Optional<Actor>> found,
+            Function<PersonName, String> opened) {
+        Collected names = new Collected();
+        incident.acts().stream()
+                .flatMap(act -> act.involvements().stream())
+                .filter(
+                        i ->
+                                i.role() == Involvement.Role.TARGET
+                                        || i.role() == Involvement.Role.ADDRESSEE)
+                .flatMap(i -> found.apply(i.actor()).stream())
+                .forEach(actor -> names.add(ACTOR, name(actor, opened)));
+        return names.all;
+    }
+
     /** The actors of an incident's acts, each once, in their order. */
     public static List<Actor> actors(
             Incident incident, Function<Id<Actor>, Optional<Actor>> found) {

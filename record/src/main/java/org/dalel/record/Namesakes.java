@@ -107,6 +107,8 @@ public final class Namesakes {
     private static final Pattern FATHERS =
             Pattern.compile(".{3,}(ovich|evich|ich|ovna|evna|ichna|uli|kizi)");
 
+    private static final Pattern WOMANS = Pattern.compile(".{2,}(ova|eva|ina|skaia)");
+
     /** Words that say what an organisation is: one more of them makes it no other one. */
     private static final Set<String> KIND_WORDS =
             folded(
@@ -133,6 +135,11 @@ public final class Namesakes {
         }
         boolean organisation = isOrganisation(one) || isOrganisation(other);
         return organisation ? ofOrganisations(one, other) : ofPersons(one, other);
+    }
+
+    /** A word that says what an organisation is. */
+    static boolean isKind(String word) {
+        return KIND_WORDS.contains(fold(word));
     }
 
     private static boolean isOrganisation(String name) {
@@ -232,7 +239,7 @@ public final class Namesakes {
             }
             reason = left.given().equals(right.given()) ? reason : Reason.INITIALS;
         } else if (!left.given().equals(right.given())) {
-            if (!near(left.given(), right.given())) {
+            if (!near(left.given(), right.given()) && !sameWoman(left, right)) {
                 return Optional.empty();
             }
             reason = Reason.OTHER_SPELLING;
@@ -254,6 +261,52 @@ public final class Namesakes {
         boolean written =
                 reason == Reason.SAME_WORDS && !new TreeSet<>(first).equals(new TreeSet<>(second));
         return Optional.of(written ? Reason.OTHER_SPELLING : reason);
+    }
+
+    /** {@code Гульнар} and {@code Гульнара}: of women, as the surname says, one given name. */
+    private static boolean sameWoman(Parts one, Parts other) {
+        return WOMANS.matcher(one.surname()).matches()
+                && WOMANS.matcher(other.surname()).matches()
+                && one.given().length() > 3
+                && (one.given().equals(other.given() + "a")
+                        || other.given().equals(one.given() + "a"));
+    }
+
+    /**
+     * Whether the names tell two apart for certain: other surnames, or other given names. Names of
+     * bodies in two scripts may be translated and say nothing.
+     */
+    static boolean apart(String one, String other) {
+        if (between(one, other).isPresent()) {
+            return false;
+        }
+        List<String> first = words(one);
+        List<String> second = words(other);
+        boolean persons =
+                !isOrganisation(one)
+                        && !isOrganisation(other)
+                        && first.size() > 1
+                        && second.size() > 1;
+        if (!persons) {
+            return isCyrillic(one) == isCyrillic(other) && !share(first, second);
+        }
+        Parts left = parts(first);
+        Parts right = parts(second);
+        return !consonants(left.surname()).equals(consonants(right.surname()))
+                || !left.initial()
+                        && !right.initial()
+                        && !consonants(left.given()).equals(consonants(right.given()));
+    }
+
+    private static boolean share(List<String> first, List<String> second) {
+        Set<String> words = new TreeSet<>();
+        first.forEach(w -> words.add(fold(w)));
+        return second.stream().map(Namesakes::fold).anyMatch(words::contains);
+    }
+
+    private static boolean isCyrillic(String name) {
+        return name.codePoints()
+                .anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.CYRILLIC);
     }
 
     private static Parts parts(List<String> words) {
@@ -295,7 +348,7 @@ public final class Namesakes {
     // ---- words
 
     /** The words, initials written together parted: {@code С.Ы. Оспанов} is three. */
-    private static List<String> words(String name) {
+    static List<String> words(String name) {
         List<String> words = new ArrayList<>();
         for (String word : BREAKS.split(name.toLowerCase(Locale.ROOT))) {
             if (!word.isEmpty()) {
@@ -331,7 +384,7 @@ public final class Namesakes {
     }
 
     /** The same consonants in order, the same first sound, and one vowel's difference at most. */
-    private static boolean near(String one, String other) {
+    static boolean near(String one, String other) {
         if (one.equals(other)) {
             return true;
         }

@@ -265,7 +265,12 @@ class ReviewTest {
         assertThat(record.alike().to(again, Optional.empty(), 5))
                 .singleElement()
                 .extracting(Likeness::signs)
-                .isEqualTo(List.of(Likeness.Sign.SAME_TYPE, Likeness.Sign.SHARED_ACTOR));
+                .isEqualTo(
+                        List.of(
+                                Likeness.Sign.SAME_WORDS,
+                                Likeness.Sign.SAME_TYPE,
+                                Likeness.Sign.SHARED_ACTOR));
+        assertThat(record.copies().of(again, 5)).containsExactly(find(arrest));
         assertThat(record.alike().to(again, Optional.of(new Quoted("detained")), 5)).hasSize(1);
         assertThat(record.alike().to(again, Optional.of(new Quoted("picnic")), 5)).isEmpty();
     }

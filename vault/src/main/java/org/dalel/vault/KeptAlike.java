@@ -4,23 +4,31 @@ package org.dalel.vault;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import org.dalel.record.Actor;
 import org.dalel.record.Alike;
 import org.dalel.record.Candidate;
+import org.dalel.record.Documents;
+import org.dalel.record.Id;
 import org.dalel.record.Incident;
 import org.dalel.record.Likeness;
 import org.dalel.record.Names;
 import org.dalel.record.Search;
 import org.dalel.record.Suggestions;
+import org.dalel.terms.IncidentType;
+import org.dalel.terms.PersonName;
 import org.dalel.terms.Quoted;
 import org.dalel.terms.When;
 import org.dalel.terms.finding.IncidentCandidate;
 
 /** Asks for few incidents by what they share with the candidate, then compares those. */
-record KeptAlike(Database database) implements Alike {
+record KeptAlike(Database database, Documents documents) implements Alike {
     /** Of each thing shared, so many incidents are compared, the latest recorded first. */
     private static final int COMPARED = 100;
 
@@ -29,11 +37,12 @@ record KeptAlike(Database database) implements Alike {
 
     @Override
     public List<Likeness> to(Candidate candidate, Optional<Quoted> words, int most) {
+        Quoted told = KeptCopies.words(documents, candidate);
         return database.read(
                 sql ->
-                        (words.isPresent() ? holding(words.get()) : sharing(sql, candidate))
+                        (words.isPresent() ? holding(words.get()) : sharing(sql, candidate, told))
                                 .stream()
-                                        .map(i -> likeness(sql, candidate, i))
+                                        .map(i -> likeness(sql, candidate, i, told))
                                         .filter(l -> words.isPresent() || !l.signs().isEmpty())
                                         .sorted(Likeness.LIKELIEST_FIRST)
                                         .limit(most)
@@ -41,7 +50,7 @@ record KeptAlike(Database database) implements Alike {
     }
 
     private List<Incident> holding(Quoted words) {
-        return new KeptSearch(database, new KeptDocuments(database))
+        return new KeptSearch(database, documents)
                         .answer(
                                 new Search.Question(
                                         words, Set.of(Search.Among.INCIDENTS), COMPARED, 0))
@@ -51,7 +60,8 @@ record KeptAlike(Database database) implements Alike {
                         .toList();
     }
 
-    private static List<Incident> sharing(Sql sql, Candidate candidate) throws SQLException {
+    private static List<Incident> sharing(Sql sql, Candidate candidate, Quoted told)
+            throws SQLException {
         Set<Incident> shared =
                 new LinkedHashSet<>(
                         latest(
@@ -59,18 +69,31 @@ record KeptAlike(Database database) implements Alike {
                                 "id in (select incident from incident_document where document ="
                                         + " ?)",
                                 candidate.document().toString()));
+        Optional<String> same = KeptCopies.match(told.reveal());
+        if (same.isPresent()) {
+            shared.addAll(
+                    latest(
+                            sql,
+                            "seq in (select rowid from incident_words where incident_words match ?"
+                                    + " limit "
+                                    + COMPARED
+                                    + ")",
+                            same.get()));
+        }
         if (candidate.finding() instanceof IncidentCandidate read) {
             When date = read.date();
             if (date.earliest().isPresent()) {
                 LocalDate from = date.earliest().orElseThrow();
                 LocalDate to = date.latest().orElse(from);
-                shared.addAll(
-                        latest(
-                                sql,
-                                "latest >= ? and earliest <= ? and type = ?",
-                                from.minusDays(Likeness.NEAR_DAYS).toString(),
-                                to.plusDays(Likeness.NEAR_DAYS).toString(),
-                                read.type().code()));
+                for (IncidentType type : Likeness.kindred(read.type())) {
+                    shared.addAll(
+                            latest(
+                                    sql,
+                                    "latest >= ? and earliest <= ? and type = ?",
+                                    from.minusDays(Likeness.NEAR_DAYS).toString(),
+                                    to.plusDays(Likeness.NEAR_DAYS).toString(),
+                                    type.code()));
+                }
             }
         }
         for (Names.Named named : Names.in(candidate.finding())) {
@@ -102,7 +125,8 @@ record KeptAlike(Database database) implements Alike {
                 all.toArray());
     }
 
-    private static Likeness likeness(Sql sql, Candidate candidate, Incident incident) {
+    private static Likeness likeness(
+            Sql sql, Candidate candidate, Incident incident, Quoted words) {
         try {
             return Likeness.of(
                     candidate,
@@ -114,9 +138,20 @@ record KeptAlike(Database database) implements Alike {
                                     new Names.Named(
                                             Suggestions.What.valueOf(row.getString(1)),
                                             new Quoted(row.getString(2))),
-                            incident.id().toString()));
+                            incident.id().toString()),
+                    Names.done(incident, actors(sql, incident), PersonName::reveal),
+                    words);
         } catch (SQLException failed) {
             throw NotKept.of(failed, "incident " + incident.id());
         }
+    }
+
+    private static Function<Id<Actor>, Optional<Actor>> actors(Sql sql, Incident incident)
+            throws SQLException {
+        Map<Id<Actor>, Actor> actors = new HashMap<>();
+        FactTable.ACTOR
+                .where(sql, "id in (" + KeptNames.actorIds(incident) + ")")
+                .forEach(actor -> actors.put(actor.id(), actor));
+        return id -> Optional.ofNullable(actors.get(id));
     }
 }

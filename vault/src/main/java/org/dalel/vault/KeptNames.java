@@ -72,7 +72,7 @@ record KeptNames(Database database) implements Suggestions {
     }
 
     /** Ids are hexadecimal digits and hyphens: nothing to escape. */
-    private static String actorIds(Incident incident) {
+    static String actorIds(Incident incident) {
         return incident.acts().stream()
                 .flatMap(act -> act.involvements().stream())
                 .map(i -> "'" + i.actor() + "'")

@@ -23,6 +23,7 @@ import org.dalel.record.Alike;
 import org.dalel.record.Candidates;
 import org.dalel.record.CaseRecord;
 import org.dalel.record.Claims;
+import org.dalel.record.Copies;
 import org.dalel.record.Decisions;
 import org.dalel.record.Desks;
 import org.dalel.record.Documents;
@@ -309,7 +310,12 @@ public final class Vault implements CaseRecord, AutoCloseable {
 
     @Override
     public Alike alike() {
-        return new KeptAlike(database);
+        return new KeptAlike(database, documents());
+    }
+
+    @Override
+    public Copies copies() {
+        return new KeptCopies(database, documents());
     }
 
     /** Whether it is nothing but a demonstration. */

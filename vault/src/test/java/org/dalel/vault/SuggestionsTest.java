@@ -115,6 +115,21 @@ class SuggestionsTest {
     }
 
     @Test
+    void a_copy_is_found_by_its_words_and_another_report_is_not() {
+        StoredDocument copy =
+                Reports.take(vault, "copy.txt", Reports.ENGLISH + " From our partners.").document();
+        Reports.take(vault, "ru.txt", Reports.RUSSIAN);
+
+        assertThat(vault.copies().of(copy.id(), 5))
+                .singleElement()
+                .satisfies(c -> assertThat(c.document().id()).isEqualTo(english.id()))
+                .satisfies(c -> assertThat(c.share()).isEqualTo(1));
+        Candidate again = vault.candidates().of(copy.id()).get(0);
+        assertThat(vault.copies().of(again, 5))
+                .containsExactly(vault.candidates().of(english.id()).get(0));
+    }
+
+    @Test
     void a_new_reading_without_a_name_suggests_it_no_more() {
         Document document = Reports.document("en.txt", Reports.ENGLISH);
         Reading read = Reports.reading(Reports.ENGLISH);

@@ -68,6 +68,9 @@ final class ExampleRecord {
             Fines that can ruin an outlet are common. On Sunday the editor of the Tolmen Weekly was questioned, a neighbour said.
             """;
 
+    /** The English report as another outlet printed it. */
+    private static final String COPY_TEXT = ENGLISH_TEXT + "Readers of Ormund may write to us.\n";
+
     private static final String RUSSIAN_TEXT =
             """
             Прокурор предупредил союз рыбаков Ормунда
@@ -82,7 +85,7 @@ final class ExampleRecord {
     static Vault empty() {
         try {
             return Vault.throwaway(
-                    Stream.of(ENGLISH_TEXT, RUSSIAN_TEXT, SILENT_TEXT)
+                    Stream.of(ENGLISH_TEXT, COPY_TEXT, RUSSIAN_TEXT, SILENT_TEXT)
                             .map(text -> sha256(text.getBytes(StandardCharsets.UTF_8)))
                             .collect(Collectors.toSet()));
         } catch (UnusableVault failed) {
@@ -117,6 +120,12 @@ final class ExampleRecord {
                 MONITOR,
                 at.plusSeconds(120));
         return record;
+    }
+
+    /** Takes in the English report as another outlet printed it. */
+    static StoredDocument copied(Vault record) {
+        take(record, "ormund.html", COPY_TEXT, blocks(), english(), "2026-03-07T10:31:00Z");
+        return record.documents().latest(1).get(0);
     }
 
     static StoredDocument document(CaseRecord record, String title) {

@@ -18,6 +18,7 @@ import org.dalel.record.Alike;
 import org.dalel.record.Candidates;
 import org.dalel.record.CaseRecord;
 import org.dalel.record.Claims;
+import org.dalel.record.Copies;
 import org.dalel.record.Decisions;
 import org.dalel.record.Desks;
 import org.dalel.record.Documents;
@@ -110,6 +111,11 @@ class FaultTest {
         @Override
         public Alike alike() {
             return record.alike();
+        }
+
+        @Override
+        public Copies copies() {
+            return record.copies();
         }
     }
 

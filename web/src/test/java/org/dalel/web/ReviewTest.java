@@ -13,6 +13,7 @@ import org.dalel.record.Candidate;
 import org.dalel.record.Decision;
 import org.dalel.record.Incident;
 import org.dalel.record.Kind;
+import org.dalel.record.StoredDocument;
 import org.dalel.record.User;
 import org.dalel.terms.Bounds;
 import org.dalel.terms.IncidentType;
@@ -106,6 +107,34 @@ class ReviewTest {
         assertThat(vault.incidents().all()).hasSize(1);
         assertThat(visitor.page("/incidents").select("tbody tr").text())
                 .contains("2 to 120 or more people");
+    }
+
+    @Test
+    void a_copy_says_whose_words_it_has_and_is_told_again_by_hand_only() {
+        String first = documentPage();
+        StoredDocument copy = ExampleRecord.copied(vault);
+        Candidate again = vault.candidates().of(copy.id()).get(0);
+        String page = "/documents/" + copy.id() + "?do=retell&at=" + again.number();
+        assertThat(visitor.page(page).select(".copies a").attr("href")).isEqualTo(first);
+        assertThat(visitor.page(first).select(".copies").text()).contains("(100%)");
+        assertThat(vault.incidents().all()).hasSize(1);
+
+        Element form = visitor.page(page).expectFirst("form[action$=/retell]");
+        assertThat(form.select("label").first()).isNotNull();
+        assertThat(form.select("label").get(0).text()).contains("in the same words", "same type");
+        assertThat(form.select("input[checked]")).as("nothing is preselected").isEmpty();
+        assertThat(visitor.page(page + "&lang=ru").expectFirst("form[action$=/retell]").text())
+                .contains("теми же словами");
+        HttpResponse<String> told =
+                visitor.submit(
+                        form, Map.of("first", form.expectFirst("input[name=first]").attr("value")));
+        assertThat(vault.incidents().all())
+                .singleElement()
+                .satisfies(i -> assertThat(i.evidence()).hasSize(3))
+                .satisfies(i -> assertThat(vault.claims().about(i.id())).hasSize(1));
+
+        visitor.submit(visitor.page(Visitor.location(told)).expectFirst("form.toast"), Map.of());
+        assertThat(vault.incidents().all().get(0).evidence()).hasSize(2);
     }
 
     @Test

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.dalel.record.Candidate;
 import org.dalel.record.CaseRecord;
 import org.dalel.record.Decision;
+import org.dalel.record.Id;
 import org.dalel.record.Incident;
 import org.dalel.record.Kind;
 import org.dalel.record.Likeness;
@@ -273,7 +274,7 @@ record Cards(
                                         likely.incident().id().toString(),
                                         what(likely.incident()),
                                         because(likely.signs()),
-                                        Likeness.weight(likely.signs()) >= 4))
+                                        Likeness.likely(likely.signs())))
                 .toList();
     }
 
@@ -283,6 +284,7 @@ record Cards(
      */
     private List<Offer> others(Candidate candidate) {
         List<Candidate> others = new ArrayList<>();
+        List<Candidate> copies = List.of();
         if (asked.words().isPresent()) {
             record.search()
                     .answer(
@@ -294,6 +296,8 @@ record Cards(
                     .candidates()
                     .forEach(hit -> others.add(hit.candidate()));
         } else {
+            copies = record.copies().of(candidate, OFFERED);
+            others.addAll(copies);
             others.addAll(all);
             for (Likeness likely : record.alike().to(candidate, Optional.empty(), OFFERED)) {
                 likely.incident().evidence().stream()
@@ -302,6 +306,8 @@ record Cards(
                         .forEach(others::add);
             }
         }
+        Set<Id<Candidate>> sameWords =
+                copies.stream().map(Candidate::id).collect(Collectors.toSet());
         Optional<Candidate> thought = retells(candidate);
         return others.stream()
                 .distinct()
@@ -311,13 +317,30 @@ record Cards(
                 .sorted(
                         Comparator.comparing((Candidate o) -> !thought.equals(Optional.of(o)))
                                 .thenComparing(
-                                        o -> -Likeness.weight(Likeness.between(candidate, o))))
+                                        o -> -Likeness.weight(signs(candidate, o, sameWords))))
                 .limit(OFFERED)
-                .map(o -> offer(candidate, o, thought.equals(Optional.of(o))))
+                .map(
+                        o ->
+                                offer(
+                                        o,
+                                        candidate,
+                                        signs(candidate, o, sameWords),
+                                        thought.equals(Optional.of(o))))
                 .toList();
     }
 
-    private Offer offer(Candidate candidate, Candidate other, boolean thought) {
+    private static List<Likeness.Sign> signs(
+            Candidate candidate, Candidate other, Set<Id<Candidate>> sameWords) {
+        List<Likeness.Sign> signs = new ArrayList<>();
+        if (sameWords.contains(other.id())) {
+            signs.add(Likeness.Sign.SAME_WORDS);
+        }
+        signs.addAll(Likeness.between(candidate, other));
+        return signs;
+    }
+
+    private Offer offer(
+            Candidate other, Candidate candidate, List<Likeness.Sign> signs, boolean thought) {
         Told told = Told.of(other.finding(), say);
         String where =
                 other.document().equals(candidate.document())
@@ -326,12 +349,11 @@ record Cards(
                                 .find(other.document())
                                 .map(d -> DocumentRow.about(d, say))
                                 .orElse("");
-        List<Likeness.Sign> signs = Likeness.between(candidate, other);
         return new Offer(
                 other.id().toString(),
                 where + ": " + told.headline() + (told.gist().isEmpty() ? "" : ", " + told.gist()),
                 thought ? say.text("review.machineThinks") : because(signs),
-                thought || Likeness.weight(signs) >= 4);
+                thought || Likeness.likely(signs));
     }
 
     private List<Resting> resting(Candidate candidate) {
