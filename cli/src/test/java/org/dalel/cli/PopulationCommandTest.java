@@ -7,15 +7,20 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.dalel.intake.UnreadableFile;
 import org.dalel.intake.packs.PackFolder;
 import org.dalel.intake.packs.RegisterFile;
 import org.dalel.law.day.Days;
 import org.dalel.law.day.LawOfDay;
+import org.dalel.law.language.Type;
+import org.dalel.law.pack.FactDefinition;
 import org.dalel.law.pack.Pack;
 import org.dalel.law.population.Counts;
 import org.dalel.law.population.Population;
@@ -74,6 +79,63 @@ class PopulationCommandTest {
                     .allMatch(g -> g.cells().stream().allMatch(c -> c == 0 || c >= 10));
         }
         assertThat(population.lines()).anyMatch(l -> l.groups().isPresent());
+    }
+
+    @Test
+    void no_difference_of_two_shown_counts_is_a_count_of_one_to_nine(@TempDir Path folder)
+            throws UnreadableFile {
+        Pack pack = new PackFolder(PACKS).read("xx");
+        LawOfDay law = LawOfDay.of(pack, Days.all(DAY));
+        int takenOut = 0;
+        for (int organisations : List.of(60, 150, 400, 1_000)) {
+            Register register =
+                    RegisterFile.read(invented(folder, organisations), pack).register();
+            FactDefinition form = Objects.requireNonNull(pack.facts().get("legal_form"));
+            Population population = Population.of(law, register, Optional.of(form));
+            List<BitSet> shown = new ArrayList<>();
+            for (Line line : population.lines()) {
+                List<Counts> groups = new ArrayList<>(line.groups().orElse(List.of()));
+                takenOut += groups.isEmpty() ? 1 : 0;
+                line.total().ifPresent(groups::add);
+                for (Counts counts : groups) {
+                    for (boolean atMost : List.of(false, true)) {
+                        BitSet some = new BitSet();
+                        BitSet rest = new BitSet();
+                        for (int row = 0; row < register.rows(); row++) {
+                            Map<String, Range> facts = facts(register, row);
+                            if (isIn(counts, form, facts)) {
+                                int answer = answer(law, facts, line);
+                                (answer > (atMost ? 0 : 1) ? some : rest).set(row);
+                            }
+                        }
+                        shown.add(some);
+                        shown.add(rest);
+                    }
+                }
+            }
+            for (BitSet one : shown) {
+                for (BitSet other : shown) {
+                    BitSet both = (BitSet) one.clone();
+                    both.and(other);
+                    int less = other.cardinality() - one.cardinality();
+                    boolean within = !one.isEmpty() && both.equals(one);
+                    assertThat(within && less > 0 && less < 10).as("%s in %s", one, other).isFalse();
+                }
+            }
+        }
+        assertThat(takenOut).isPositive();
+    }
+
+    private static Map<String, Range> facts(Register register, int row) {
+        Map<String, Range> facts = new HashMap<>();
+        register.columns().forEach((id, column) -> facts.put(id, column.at(row)));
+        return facts;
+    }
+
+    private static boolean isIn(Counts counts, FactDefinition form, Map<String, Range> facts) {
+        long mask = Objects.requireNonNull(facts.get(form.id())).high();
+        List<String> values = ((Type.One) form.type()).domain().of(mask);
+        return counts.groups().contains(values.size() == 1 ? values.get(0) : "not known");
     }
 
     private static int answer(LawOfDay law, Map<String, Range> facts, Line line) {

@@ -9,15 +9,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.dalel.law.day.LawOfDay;
-import org.dalel.law.language.Domain;
 import org.dalel.law.language.Expression;
 import org.dalel.law.language.Expression.Among;
 import org.dalel.law.language.Expression.Constant;
-import org.dalel.law.language.Expression.Joint;
 import org.dalel.law.language.Expression.Logic;
 import org.dalel.law.language.Expression.Named;
 import org.dalel.law.language.Expression.Not;
-import org.dalel.law.language.Expression.Share;
 import org.dalel.law.language.Names.Kind;
 import org.dalel.law.language.Type;
 import org.dalel.law.pack.FactDefinition;
@@ -27,13 +24,13 @@ import org.dalel.law.program.Column;
 import org.dalel.law.program.Columns;
 import org.dalel.law.program.Input;
 import org.dalel.law.program.Program;
-import org.dalel.law.program.Range;
 import org.dalel.law.program.Register;
 import org.dalel.law.program.Step;
 
 /**
  * What a law means for all organisations of a register, and what would change for how many with
- * another. Only counts of classes leave here, and only those that {@link Disclosure} lets pass.
+ * another. Only counts of classes leave here, and only those that {@link Disclosure} lets pass and
+ * from which {@link Subtraction} finds nothing to be worked out.
  *
  * <p>Facts that the register does not have, or not of everybody, give bounds: so many for certain,
  * so many at most.
@@ -51,7 +48,6 @@ public record Population(
         List<Line> lines,
         Optional<List<Disclosure.Bar>> duties,
         Optional<List<Disclosure.Bar>> breaches) {
-    private static final String GROUP = "group of the register";
     private static final String NOT_KNOWN = "not known";
 
     public Population {
@@ -129,13 +125,11 @@ public record Population(
         private final Optional<LawOfDay> after;
         private final Register register;
         private final List<String> groups = new ArrayList<>();
+        private final int[] groupOf;
         private final List<Input> inputs = new ArrayList<>();
         private final List<Step> steps = new ArrayList<>();
         private final Map<String, Step> stepOf = new HashMap<>();
         private final Map<List<String>, Boolean> alike = new HashMap<>();
-        private final Register grouped;
-        private final Named group;
-        private final Domain domain;
 
         private Work(
                 LawOfDay law,
@@ -147,58 +141,62 @@ public record Population(
             this.register = register;
             by.ifPresent(f -> groups.addAll(((Type.One) f.type()).domain().values()));
             groups.add(NOT_KNOWN);
-            this.domain = new Domain(GROUP, groups);
-            Type.One type = new Type.One(domain);
-            this.group = new Named(GROUP, Kind.FACT, type);
-            Map<String, Column> columns = new HashMap<>(register.columns());
-            columns.put(GROUP, column(by.map(f -> register.columns().get(f.id()))));
-            this.grouped = new Register(register.rows(), columns);
+            this.groupOf = groupOf(by.map(f -> register.columns().get(f.id())));
             Map<String, Input> all = new LinkedHashMap<>();
             law.program().inputs().forEach(i -> all.put(i.id(), i));
             after.ifPresent(a -> a.program().inputs().forEach(i -> all.putIfAbsent(i.id(), i)));
             inputs.addAll(all.values());
-            inputs.add(new Input(GROUP, type, Range.whole(type)));
         }
 
         /** The group of each row, certain for everybody. */
-        private Column column(Optional<Column> fact) {
-            long[] bits = new long[register.rows()];
-            long unknown = 1L << (groups.size() - 1);
-            for (int row = 0; row < bits.length; row++) {
+        private int[] groupOf(Optional<Column> fact) {
+            int[] of = new int[register.rows()];
+            for (int row = 0; row < of.length; row++) {
                 long mask = fact.isPresent() ? fact.get().at(row).high() : 0;
-                bits[row] = Long.bitCount(mask) == 1 ? mask : unknown;
+                of[row] =
+                        Long.bitCount(mask) == 1
+                                ? Long.numberOfTrailingZeros(mask)
+                                : groups.size() - 1;
             }
-            return Column.known(bits);
+            return of;
         }
 
         private Population done() {
             copy(law, "before ");
             after.ifPresent(a -> copy(a, "after "));
-            sizeSteps();
             List<Question> questions = questions();
-            questions.forEach(this::ask);
-            Expression duties = count("", Rule.Duty.class);
-            Expression breaches = count(".breached", Rule.Duty.class);
-            step("duties", duties);
-            step("breaches", breaches);
-            Program program = new Program(inputs, steps, law.pack().calendar());
-            Columns columns = Columns.of(program, grouped);
-            Columns.Totals totals = columns.totals(true);
-            List<Counts> sizes = sizes(totals);
-            Optional<List<Counts>> base = Disclosure.shown(sizes);
+            for (int q = 0; q < questions.size(); q++) {
+                step("first " + q, questions.get(q).first());
+                step("second " + q, questions.get(q).second().orElse(Constant.NO));
+            }
+            step("duties", count("", Rule.Duty.class));
+            step("breaches", count(".breached", Rule.Duty.class));
+            Columns columns =
+                    Columns.of(new Program(inputs, steps, law.pack().calendar()), register);
+            Tally tally =
+                    Tally.of(
+                            columns,
+                            questions.stream().map(q -> q.second().isPresent()).toList(),
+                            groupOf,
+                            groups.size());
+            Optional<List<Counts>> base = Disclosure.shown(sizes());
             List<Line> lines = new ArrayList<>();
             if (base.isPresent()) {
-                for (Question question : questions) {
-                    lines.add(line(question, totals, base.get()));
+                for (int q = 0; q < questions.size(); q++) {
+                    lines.add(line(questions.get(q), q, tally, base.get()));
                 }
             }
-            Map<String, Column> each = columns.values(List.of("duties", "breaches"));
+            Optional<List<Disclosure.Bar>> duties = Disclosure.bars(tally.duties());
+            Optional<List<Disclosure.Bar>> breaches = Disclosure.bars(tally.breaches());
+            Subtraction none =
+                    Subtraction.of(
+                            lines, groups, after.isPresent(), duties, breaches, tally, columns);
             return new Population(
                     register.rows(),
                     base.orElse(List.of()),
-                    lines,
-                    bars(Objects.requireNonNull(each.get("duties"))),
-                    bars(Objects.requireNonNull(each.get("breaches"))));
+                    none.lines(),
+                    none.duties(),
+                    none.breaches());
         }
 
         private void step(String name, Expression expression) {
@@ -259,11 +257,7 @@ public record Population(
 
         /** One provision with its first and second question; the second may be missing. */
         private record Question(
-                Provision provision, Expression first, Optional<Expression> second) {
-            String name(int group, String cell) {
-                return "count " + provision.id() + " " + group + " " + cell;
-            }
-        }
+                Provision provision, Expression first, Optional<Expression> second) {}
 
         private List<Question> questions() {
             List<Question> questions = new ArrayList<>();
@@ -345,35 +339,6 @@ public record Population(
             return true;
         }
 
-        /** The steps that count a question's answers, for each group. */
-        private void ask(Question question) {
-            for (int g = 0; g < groups.size(); g++) {
-                Expression in = new Among(group, Share.ANY, 1L << g);
-                Expression first = question.first();
-                step(question.name(g, "y"), and(in, first));
-                step(question.name(g, "n"), and(in, new Not(first)));
-                if (question.second().isPresent()) {
-                    Expression second = question.second().get();
-                    step(question.name(g, " y"), and(in, second));
-                    step(question.name(g, " n"), and(in, new Not(second)));
-                    step(question.name(g, "yy"), and(in, and(first, second)));
-                    step(question.name(g, "yn"), and(in, and(first, new Not(second))));
-                    step(question.name(g, "ny"), and(in, and(new Not(first), second)));
-                    step(question.name(g, "nn"), and(in, and(new Not(first), new Not(second))));
-                }
-            }
-        }
-
-        private void sizeSteps() {
-            for (int g = 0; g < groups.size(); g++) {
-                step("size " + g, new Among(group, Share.ANY, 1L << g));
-            }
-        }
-
-        private static Expression and(Expression one, Expression other) {
-            return new Logic(Joint.AND, one, other);
-        }
-
         /** How many rules of a kind hold for certain and at most. */
         private Expression count(String suffix, Class<? extends Rule> kind) {
             LawOfDay of = after.orElse(law);
@@ -398,66 +363,32 @@ public record Population(
 
         // ---- the counts
 
-        private List<Counts> sizes(Columns.Totals totals) {
-            List<Counts> sizes = new ArrayList<>();
-            for (int g = 0; g < groups.size(); g++) {
-                long size = totals.low().getOrDefault("size " + g, 0L);
-                if (size > 0) {
-                    sizes.add(new Counts(List.of(groups.get(g)), List.of(size)));
+        private List<Counts> sizes() {
+            long[] sizes = new long[groups.size()];
+            for (int group : groupOf) {
+                sizes[group]++;
+            }
+            List<Counts> counts = new ArrayList<>();
+            for (int g = 0; g < sizes.length; g++) {
+                if (sizes[g] > 0) {
+                    counts.add(new Counts(List.of(groups.get(g)), List.of(sizes[g])));
                 }
             }
-            return sizes;
+            return counts;
         }
 
-        private Line line(Question question, Columns.Totals totals, List<Counts> base) {
-            boolean second = question.second().isPresent();
+        private Line line(Question question, int q, Tally tally, List<Counts> base) {
             List<Counts> counted = new ArrayList<>();
             for (Counts together : base) {
-                Optional<Counts> sum =
-                        together.groups().stream()
-                                .map(g -> cells(question, totals, groups.indexOf(g)))
-                                .reduce(Counts::with);
-                sum.ifPresent(counted::add);
+                together.groups().stream()
+                        .map(g -> new Counts(List.of(g), tally.cells(q, groups.indexOf(g))))
+                        .reduce(Counts::with)
+                        .ifPresent(counted::add);
             }
-            return new Line(question.provision(), second, Disclosure.shown(counted));
-        }
-
-        /** No, open and yes of the first question, each with those of the second. */
-        private Counts cells(Question question, Columns.Totals totals, int g) {
-            long all = of(totals, "size " + g);
-            long yes = of(totals, question.name(g, "y"));
-            long no = of(totals, question.name(g, "n"));
-            List<String> name = List.of(groups.get(g));
-            if (question.second().isEmpty()) {
-                return new Counts(name, List.of(no, all - no - yes, yes));
-            }
-            long yes2 = of(totals, question.name(g, " y"));
-            long no2 = of(totals, question.name(g, " n"));
-            long yy = of(totals, question.name(g, "yy"));
-            long yn = of(totals, question.name(g, "yn"));
-            long ny = of(totals, question.name(g, "ny"));
-            long nn = of(totals, question.name(g, "nn"));
-            long no3 = no - nn - ny;
-            long yo = yes - yn - yy;
-            long on = no2 - nn - yn;
-            long oy = yes2 - ny - yy;
-            long oo = all - no - yes - on - oy;
-            return new Counts(name, List.of(nn, no3, ny, on, oo, oy, yn, yo, yy));
-        }
-
-        private static long of(Columns.Totals totals, String step) {
-            return Objects.requireNonNull(totals.low().get(step));
-        }
-
-        private static Optional<List<Disclosure.Bar>> bars(Column column) {
-            Map<Long, Long> counts = new java.util.TreeMap<>();
-            for (int row = 0; row < column.rows(); row++) {
-                counts.merge(column.at(row).low(), 1L, Long::sum);
-            }
-            return Disclosure.bars(
-                    counts.entrySet().stream()
-                            .map(e -> new Disclosure.Bar(e.getKey(), e.getKey(), e.getValue()))
-                            .toList());
+            return new Line(
+                    question.provision(),
+                    question.second().isPresent(),
+                    Disclosure.shown(counted));
         }
     }
 }

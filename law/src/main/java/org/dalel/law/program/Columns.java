@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.BinaryOperator;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.dalel.law.language.Expression;
 import org.dalel.law.language.Expression.Among;
@@ -200,6 +202,92 @@ public final class Columns {
 
     private Pair pair(Slot slot) {
         return Objects.requireNonNull(pairs.get(slot.index()));
+    }
+
+    /** Takes the values of some steps for a batch of rows. */
+    @FunctionalInterface
+    public interface Batch<T> {
+        /**
+         * @param to what one thread has collected so far
+         * @param from the first row
+         * @param n how many rows
+         * @param low by step, the lowest value of each of the rows; to be read only
+         * @param high the highest
+         */
+        void take(T to, int from, int n, int[][] low, int[][] high);
+    }
+
+    /**
+     * Walks over all rows in batches.
+     *
+     * @param steps whose values are wanted, such that fit into 32 bits
+     * @param fresh makes what a thread collects into
+     * @param join of what two threads collected
+     * @param parallel on as many threads as the machine has
+     */
+    public <T> T over(
+            List<String> steps,
+            Supplier<T> fresh,
+            Batch<T> batch,
+            BinaryOperator<T> join,
+            boolean parallel) {
+        List<Slot> wanted = steps.stream().map(this::narrow).toList();
+        int shares = (register.rows() + SHARE - 1) / SHARE;
+        IntStream all = IntStream.range(0, shares);
+        return (parallel ? all.parallel() : all)
+                .mapToObj(share -> over(wanted, fresh.get(), batch, share))
+                .reduce(join)
+                .orElseGet(fresh);
+    }
+
+    private <T> T over(List<Slot> wanted, T to, Batch<T> batch, int share) {
+        Buffers buffers = buffers();
+        int[][] low = new int[wanted.size()][BATCH];
+        int[][] high = new int[wanted.size()][];
+        for (int i = 0; i < high.length; i++) {
+            high[i] = wanted.get(i).exact() ? low[i] : new int[BATCH];
+        }
+        int end = Math.min(register.rows(), (share + 1) * SHARE);
+        for (int from = share * SHARE; from < end; from += BATCH) {
+            int n = batch(buffers, from, end);
+            for (int i = 0; i < high.length; i++) {
+                Slot slot = wanted.get(i);
+                unpack(buffers, slot, false, n, low[i]);
+                if (!slot.exact()) {
+                    unpack(buffers, slot, true, n, high[i]);
+                }
+            }
+            batch.take(to, from, n, low, high);
+        }
+        return to;
+    }
+
+    /** One number for each row. */
+    private void unpack(Buffers buffers, Slot slot, boolean high, int n, int[] to) {
+        switch (slot.kind()) {
+            case BITS -> {
+                int[] bits = ints(buffers, slot, high);
+                for (int row = 0; row < n; row++) {
+                    to[row] = Bits.at(bits, row);
+                }
+            }
+            case INTS -> System.arraycopy(ints(buffers, slot, high), 0, to, 0, n);
+            case PAIR -> {
+                for (int row = 0; row < n; row++) {
+                    Range value = value(buffers, slot, row);
+                    to[row] = (int) (high ? value.high() : value.low());
+                }
+            }
+            case LONGS -> throw new IllegalArgumentException("more than 32 bits");
+        }
+    }
+
+    private Slot narrow(String step) {
+        Slot slot = slotOf(step);
+        if (slot.wide()) {
+            throw new IllegalArgumentException("'" + step + "' needs more than 32 bits");
+        }
+        return slot;
     }
 
     private Slot slotOf(String name) {
