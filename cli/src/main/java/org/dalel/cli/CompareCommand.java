@@ -65,6 +65,9 @@ final class CompareCommand implements Callable<Integer> {
     @Parameters(index = "1", paramLabel = "B", description = "The law after.")
     private String after = "";
 
+    @Option(names = "--json", description = "As JSON.")
+    private boolean json;
+
     @Option(names = "--packs", paramLabel = "DIR", description = "Where the packs lie.")
     private Path packs;
 
@@ -78,16 +81,28 @@ final class CompareCommand implements Callable<Integer> {
     public Integer call() throws Refused, UnreadableFile {
         Side one = side(before);
         Side other = side(after);
-        heading("before", one);
-        heading("after", other);
-        line("not legal advice");
         boolean samePack = one.law().pack().id().equals(other.law().pack().id());
-        if (!samePack || one.instrument().isPresent() || other.instrument().isPresent()) {
+        boolean beside =
+                !samePack || one.instrument().isPresent() || other.instrument().isPresent();
+        if (json && beside) {
+            line(LawJson.printed(LawJson.beside(Reach.of(one), Reach.of(other))));
+            return Exit.DONE;
+        }
+        if (!json) {
+            heading("before", one);
+            heading("after", other);
+            line("not legal advice");
+        }
+        if (beside) {
             beside(Reach.of(one), Reach.of(other));
             return Exit.DONE;
         }
         LawComparison comparison = LawComparison.of(one, other);
-        print(comparison);
+        if (json) {
+            line(LawJson.printed(LawJson.comparison(comparison)));
+        } else {
+            print(comparison);
+        }
         return comparison.undecided().isEmpty() ? Exit.DONE : Exit.WITH_PROBLEMS;
     }
 

@@ -21,7 +21,6 @@ import org.dalel.law.pack.Pack;
 import org.dalel.law.population.Counts;
 import org.dalel.law.population.Disclosure;
 import org.dalel.law.population.Population;
-import org.dalel.law.population.Population.Answer;
 import org.dalel.law.population.Population.Line;
 import org.dalel.terms.Problem;
 import picocli.CommandLine.Command;
@@ -37,7 +36,7 @@ import picocli.CommandLine.Parameters;
             "",
             "REGISTER.csv has a fact in each column and an organisation in each row. Only counts are"
                     + " printed: none of 1 to 9 organisations, and none from which such a count"
-                    + " could be found by subtracting within a table. Unknown facts give bounds."
+                    + " could be found by subtracting one from another. Unknown facts give bounds."
                     + " Nothing is kept or sent. Not legal advice."
         },
         footer = {
@@ -70,6 +69,9 @@ final class PopulationCommand implements Callable<Integer> {
             description = "Told apart by this fact, such as legal_form.")
     private String by = "";
 
+    @Option(names = "--json", description = "As JSON.")
+    private boolean json;
+
     @Option(names = "--packs", paramLabel = "DIR", description = "Where the packs lie.")
     private Path packs;
 
@@ -91,16 +93,22 @@ final class PopulationCommand implements Callable<Integer> {
         RegisterFile.Read read = RegisterFile.read(file, asked);
         read.problems().forEach(terminal::say);
         LawOfDay before = LawOfDay.of(law, Days.all(day));
-        heading(law, day, read);
         Population population;
         if (bill.isPresent()) {
-            LawOfDay after = bill.get().on(day);
-            BillWords.heading(bill.get().bill(), day).forEach(this::line);
-            population = Population.of(before, after, read.register(), group);
+            population = Population.of(before, bill.get().on(day), read.register(), group);
         } else {
             population = Population.of(before, read.register(), group);
         }
-        print(population, law, bill.isPresent());
+        if (json) {
+            line(
+                    LawJson.printed(
+                            LawJson.population(
+                                    population, before, bill.map(Packs.WithBill::bill), read)));
+        } else {
+            heading(law, day, read);
+            bill.ifPresent(b -> BillWords.heading(b.bill(), day).forEach(this::line));
+            print(population, law, bill.isPresent());
+        }
         return read.wrong() == 0 ? Exit.DONE : Exit.WITH_PROBLEMS;
     }
 
@@ -198,43 +206,31 @@ final class PopulationCommand implements Callable<Integer> {
     }
 
     private static void row(Table table, Line line, Counts counts, boolean total, boolean bill) {
-        List<List<Answer>> answers = line.answers();
         String name = total ? line.provision().id() : "";
         String group =
                 total
                         ? "all"
                         : String.join(", ", counts.groups().stream().map(Wording::plain).toList());
-        String first = bounds(counts, answers, 0);
-        String second = line.second() ? bounds(counts, answers, 1) : "";
+        String first = range(line.reached(counts, 0));
+        String second = line.second() ? range(line.reached(counts, 1)) : "";
         if (!bill) {
             table.row(name, group, first, second);
             return;
         }
         table.row(
-                name, group, first, second, change(counts, Answer.YES), change(counts, Answer.NO));
+                name,
+                group,
+                first,
+                second,
+                range(line.newly(counts)),
+                range(line.noLonger(counts)));
     }
 
     /** {@code 1,200}, {@code 1,200 to 1,500}: for certain, and at most. */
-    private static String bounds(Counts counts, List<List<Answer>> answers, int question) {
-        long yes = Line.of(counts, answers, question, Answer.YES);
-        return range(yes, yes + Line.of(counts, answers, question, Answer.OPEN));
-    }
-
-    /** How many are newly reached (to yes) or no longer reached (to no). */
-    private static String change(Counts counts, Answer to) {
-        List<Long> cells = counts.cells();
-        boolean newly = to == Answer.YES;
-        // cells in the order of no, open, yes before, each with no, open, yes after
-        long certain = newly ? cells.get(2) : cells.get(6);
-        long possible =
-                newly
-                        ? cells.get(1) + cells.get(2) + cells.get(4) + cells.get(5)
-                        : cells.get(3) + cells.get(4) + cells.get(6) + cells.get(7);
-        return range(certain, possible);
-    }
-
-    private static String range(long certain, long most) {
-        return certain == most ? number(certain) : number(certain) + " to " + number(most);
+    private static String range(Population.Span span) {
+        return span.settled()
+                ? number(span.atLeast())
+                : number(span.atLeast()) + " to " + number(span.atMost());
     }
 
     private void bars(String title, Optional<List<Disclosure.Bar>> bars) {

@@ -57,6 +57,9 @@ final class SelectCommand implements Callable<Integer> {
     @Option(names = "--calls", description = "Also the winner of each call.")
     private boolean calls;
 
+    @Option(names = "--json", description = "As JSON.")
+    private boolean json;
+
     SelectCommand(Terminal terminal) {
         this.terminal = terminal;
     }
@@ -77,7 +80,11 @@ final class SelectCommand implements Callable<Integer> {
             }
         }
         List<Selection> selections = asked.stream().map(r -> Selection.of(read.bids(), r)).toList();
-        print(selections, read);
+        if (json) {
+            line(LawJson.printed(LawJson.selection(selections, read, calls)));
+        } else {
+            print(selections, read);
+        }
         return read.leftOut() == 0 ? Exit.DONE : Exit.WITH_PROBLEMS;
     }
 

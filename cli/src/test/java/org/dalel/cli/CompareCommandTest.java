@@ -4,7 +4,10 @@ package org.dalel.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What changes from one law to another, and for whom. */
 class CompareCommandTest {
@@ -32,6 +35,26 @@ class CompareCommandTest {
                 .as("what it repeals reaches nobody any more")
                 .containsPattern("art-44[\\s\\S]*?applies: not known → no")
                 .contains("bill-audit", "on that day it was: delayed");
+    }
+
+    @Test
+    void as_json_every_difference_has_its_values_and_an_organisation() {
+        JsonNode json =
+                JsonMapper.shared()
+                        .readTree(
+                                compare("xx@2018-07-01", "xx@2018-07-01+reporting-bill", "--json")
+                                        .out());
+
+        assertThat(json.path("kind").asString()).isEqualTo("comparison");
+        assertThat(json.path("after").path("bill").path("status").toString())
+                .isEqualTo("[\"delayed\"]");
+        assertThat(json.path("before").path("draft").asBoolean()).isTrue();
+        assertThat(json.path("differences").toString())
+                .contains("\"example\":{\"legal_form\":\"party\",\"members\":{\"min\":5000")
+                .contains("\"after\":{\"min\":120000,\"max\":120000,\"unit\":\"XXT\"}");
+        assertThat(json.path("undecided")).isEmpty();
+        assertThat(compare("xx@2018-07-01", "kz@2018-07-01", "--json").out())
+                .contains("\"kind\" : \"beside\"", "\"heaviest\"");
     }
 
     @Test
@@ -67,7 +90,10 @@ class CompareCommandTest {
                 .contains("did you mean 'reporting-bill'?");
     }
 
-    private static Session compare(String one, String other) {
-        return Session.of("compare", one, other, "--packs", PACKS);
+    private static Session compare(String... words) {
+        return Session.of(
+                Stream.of(Stream.of("compare"), Stream.of(words), Stream.of("--packs", PACKS))
+                        .flatMap(s -> s)
+                        .toArray(String[]::new));
     }
 }

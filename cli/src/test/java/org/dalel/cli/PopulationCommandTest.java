@@ -31,6 +31,8 @@ import org.dalel.law.program.Range;
 import org.dalel.law.program.Register;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What a law means for all organisations of a register. */
 class PopulationCommandTest {
@@ -89,7 +91,8 @@ class PopulationCommandTest {
         int takenOut = 0;
         for (int organisations : List.of(60, 150, 400, 1_000)) {
             Register register =
-                    RegisterFile.read(invented(folder, organisations), pack).register();
+                    RegisterFile.read(invented(sub(folder, organisations), organisations), pack)
+                            .register();
             FactDefinition form = Objects.requireNonNull(pack.facts().get("legal_form"));
             Population population = Population.of(law, register, Optional.of(form));
             List<BitSet> shown = new ArrayList<>();
@@ -119,11 +122,19 @@ class PopulationCommandTest {
                     both.and(other);
                     int less = other.cardinality() - one.cardinality();
                     boolean within = !one.isEmpty() && both.equals(one);
-                    assertThat(within && less > 0 && less < 10).as("%s in %s", one, other).isFalse();
+                    assertThat(within && less > 0 && less < 10)
+                            .as("%s in %s", one, other)
+                            .isFalse();
                 }
             }
         }
         assertThat(takenOut).isPositive();
+    }
+
+    private static Path sub(Path folder, int organisations) {
+        Path sub = folder.resolve("of" + organisations);
+        assertThat(sub.toFile().mkdir()).isTrue();
+        return sub;
     }
 
     private static Map<String, Range> facts(Register register, int row) {
@@ -196,6 +207,23 @@ class PopulationCommandTest {
         assertThat(with.code()).isEqualTo(Exit.DONE);
         assertThat(with.out()).contains("newly", "bill-audit", "Duties with the bill for certain");
         assertThat(run(file, "--by", "legal_from").err()).contains("did you mean 'legal_form'?");
+    }
+
+    @Test
+    void as_json_only_counts_that_may_be_shown_leave(@TempDir Path folder) {
+        Path file = invented(folder, 2_000);
+        Session run = run(file, "--with", "reporting-bill", "--by", "legal_form", "--json");
+        JsonNode json = JsonMapper.shared().readTree(run.out());
+
+        assertThat(json.path("organisations").asInt()).isEqualTo(2_000);
+        assertThat(json.path("provisions")).isNotEmpty();
+        for (JsonNode provision : json.path("provisions")) {
+            for (String field : List.of("before", "after", "newly", "no_longer")) {
+                assertThat(provision.path("all").path(field).path("at_least").asLong())
+                        .matches(n -> n == 0 || n >= 10);
+            }
+        }
+        assertThat(json.path("bill").path("id").asString()).isEqualTo("reporting-bill");
     }
 
     private static Session run(Path file, String... more) {

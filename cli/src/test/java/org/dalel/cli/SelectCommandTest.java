@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Who wins calls for bids under which rule. */
 class SelectCommandTest {
@@ -28,6 +30,19 @@ class SelectCommandTest {
                 .contains("  conditional: House of Skills (4,050,000)")
                 .contains("In how many of 3 calls the same bid wins alone")
                 .contains("of 3 calls the weight between price and impact changes nothing");
+    }
+
+    @Test
+    void as_json_rules_have_winners_cost_and_overlap() {
+        JsonNode json =
+                JsonMapper.shared().readTree(Session.of("select", BIDS, "--calls", "--json").out());
+
+        assertThat(json.path("calls").asInt()).isEqualTo(3);
+        JsonNode cheapest = json.path("rules").get(0);
+        assertThat(cheapest.path("rule").asString()).isEqualTo("cheapest");
+        assertThat(cheapest.path("cost").path("min").asInt()).isEqualTo(10_600_000);
+        assertThat(cheapest.path("same_winner_as").path("cheapest").asInt()).isEqualTo(3);
+        assertThat(json.path("by_call").toString()).contains("Union of Neighbours");
     }
 
     @Test

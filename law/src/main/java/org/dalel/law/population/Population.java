@@ -62,6 +62,13 @@ public record Population(
         YES
     }
 
+    /** So many for certain, and so many at most. */
+    public record Span(long atLeast, long atMost) {
+        public boolean settled() {
+            return atLeast == atMost;
+        }
+    }
+
     /**
      * What is counted of a provision.
      *
@@ -92,6 +99,29 @@ public record Population(
         /** All groups together. */
         public Optional<Counts> total() {
             return groups.flatMap(g -> g.stream().reduce(Counts::with));
+        }
+
+        /**
+         * How many it reaches by the first question (0) or the second (1): those for certain, and
+         * at most those who are open besides.
+         */
+        public Span reached(Counts counts, int question) {
+            long yes = of(counts, answers(), question, Answer.YES);
+            return new Span(yes, yes + of(counts, answers(), question, Answer.OPEN));
+        }
+
+        /** Of two laws: how many it reaches that it did not reach. */
+        public Span newly(Counts counts) {
+            List<Long> cells = counts.cells();
+            return new Span(
+                    cells.get(2), cells.get(1) + cells.get(2) + cells.get(4) + cells.get(5));
+        }
+
+        /** Of two laws: how many it no longer reaches. */
+        public Span noLonger(Counts counts) {
+            List<Long> cells = counts.cells();
+            return new Span(
+                    cells.get(6), cells.get(3) + cells.get(4) + cells.get(6) + cells.get(7));
         }
 
         /** How many have this answer to the first question (0) or the second (1). */
@@ -386,9 +416,7 @@ public record Population(
                         .ifPresent(counted::add);
             }
             return new Line(
-                    question.provision(),
-                    question.second().isPresent(),
-                    Disclosure.shown(counted));
+                    question.provision(), question.second().isPresent(), Disclosure.shown(counted));
         }
     }
 }

@@ -149,9 +149,7 @@ final class Subtraction {
             return new Subtraction(
                     shown(),
                     out.contains(new Owner(lines.size(), false)) ? Optional.empty() : duties,
-                    out.contains(new Owner(lines.size() + 1, false))
-                            ? Optional.empty()
-                            : breaches);
+                    out.contains(new Owner(lines.size() + 1, false)) ? Optional.empty() : breaches);
         }
 
         // ---- what is told
@@ -281,8 +279,7 @@ final class Subtraction {
                         }
                         for (int q = 0; q < cell.length; q++) {
                             for (int i = 0; i < n; i++) {
-                                cell[q][i] =
-                                        (byte) Tally.cell(tally.second(q), low, high, q, i);
+                                cell[q][i] = (byte) Tally.cell(tally.second(q), low, high, q, i);
                             }
                         }
                         numbers[0] = low[2 * cell.length];

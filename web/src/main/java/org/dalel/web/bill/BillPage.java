@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.dalel.law.check.Finding;
 import org.dalel.law.compare.LawComparison;
 import org.dalel.law.compare.Side;
 import org.dalel.law.language.Type;
@@ -145,7 +146,7 @@ public final class BillPage {
         shown.put("day", day.toString());
         shown.put("dayInWords", words.day(day));
         shown.put("notThatDay", wanted.filter(w -> !w.equals(day)).map(words::day));
-        shown.put("asked", words.force(bill.asked()));
+        shown.put("asked", asked(bill, words));
         shown.put("steps", steps(bill, words));
         shown.put("topics", topics);
         shown.put("ended", ended);
@@ -165,6 +166,14 @@ public final class BillPage {
         shown.put("gaps", gaps(draft, bill, words));
         shown.put("forUs", Paths.BILL_FOR_US + "?of=" + library.token(pack, found.what()));
         enacted(pack, found.what(), bill, words, shown);
+    }
+
+    private static String asked(Bill bill, InWords words) {
+        Optional<LocalDate> first = bill.asked().from().earliest();
+        Optional<LocalDate> last = bill.asked().to().flatMap(When::latest);
+        return first.isPresent() && last.isPresent()
+                ? words.days(new Finding.DayRange(first.get(), last.get()))
+                : words.force(bill.asked());
     }
 
     private static Optional<LocalDate> wanted(ServerRequest request) {
