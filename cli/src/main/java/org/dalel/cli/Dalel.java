@@ -81,6 +81,7 @@ public final class Dalel {
         line.addSubcommand(new RegisterCommand(terminal, home, clock));
         line.addSubcommand(new SelectCommand(terminal));
         line.addSubcommand(new ClaimsCommand(terminal, home, clock));
+        line.addSubcommand(new ReplayCommand(terminal, home, clock));
         line.addSubcommand(new MapCommand(terminal, passphrases, home, clock));
         line.addSubcommand("law", LawCommand.of(terminal, home));
         line.addSubcommand(new LexiconCommand(terminal));

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.dalel.law.check.Assessment;
 import org.dalel.law.check.Finding;
@@ -87,6 +88,12 @@ public record Comparison(Statement statement, Matter matter, Verdict verdict, Li
         comparisons.sort(
                 java.util.Comparator.comparingInt((Comparison c) -> c.statement().start()));
         return comparisons;
+    }
+
+    /** The same beside fewer provisions: those that could be known on a day, for example. */
+    public Comparison keeping(Predicate<Beside> which) {
+        List<Beside> fewer = beside.stream().filter(which).toList();
+        return new Comparison(statement, matter, verdict(fewer), fewer);
     }
 
     private static Comparison compared(

@@ -4,7 +4,9 @@ package org.dalel.law.claims;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.dalel.law.pack.Citation;
 import org.dalel.law.pack.Wording;
+import org.dalel.terms.When;
 
 /**
  * Something that reports say of the law, and the provisions that speak of it.
@@ -16,6 +18,7 @@ import org.dalel.law.pack.Wording;
  * @param compares what is set side by side
  * @param provisions ids; none where the pack holds nothing of it
  * @param bill the bill that such a statement may speak of
+ * @param elsewhere what other sources say of the same thing
  * @param note what the texts that were read say otherwise, or why nobody can tell
  */
 public record Matter(
@@ -27,12 +30,35 @@ public record Matter(
         Set<Point> compares,
         List<String> provisions,
         Optional<String> bill,
+        List<Elsewhere> elsewhere,
         Wording note) {
     public Matter {
         words = words.stream().map(List::copyOf).toList();
         without = List.copyOf(without);
         compares = Set.copyOf(compares);
         provisions = List.copyOf(provisions);
+        elsewhere = List.copyOf(elsewhere);
+    }
+
+    /**
+     * What another source says of it.
+     *
+     * @param known day from which it could be known; unknown where nobody gave one
+     * @param stands how it stands to what is said
+     */
+    public record Elsewhere(
+            Wording says,
+            When known,
+            Stands stands,
+            String source,
+            Citation.Confidence confidence) {}
+
+    /** How another source stands to what is said. */
+    public enum Stands {
+        AGREES,
+        DIFFERS,
+        /** It tells what happened later, or more. */
+        ADDS
     }
 
     /** What a statement and a provision are compared in. */

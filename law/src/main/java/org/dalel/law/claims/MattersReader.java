@@ -2,20 +2,24 @@
 package org.dalel.law.claims;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.dalel.law.language.Fault;
 import org.dalel.law.language.Nearest;
 import org.dalel.law.language.Source;
+import org.dalel.law.pack.Citation;
 import org.dalel.law.pack.Node;
 import org.dalel.law.pack.Pack;
 import org.dalel.law.pack.Provision;
 import org.dalel.law.pack.Wording;
 import org.dalel.terms.Language;
+import org.dalel.terms.When;
 
 /** Reads what reports say of the law of a pack: {@code matters: [{id, says, words, …}]}. */
 public final class MattersReader {
@@ -29,6 +33,7 @@ public final class MattersReader {
                     "compares",
                     "provisions",
                     "bill",
+                    "elsewhere",
                     "note");
 
     private final Pack pack;
@@ -103,7 +108,40 @@ public final class MattersReader {
                 points,
                 provisions,
                 text(value(node, "bill")),
+                items(value(node, "elsewhere")).stream()
+                        .flatMap(e -> elsewhere(e).stream())
+                        .toList(),
                 wording(value(node, "note")));
+    }
+
+    private Optional<Matter.Elsewhere> elsewhere(Node node) {
+        String source = text(value(node, "source")).orElse("");
+        Optional<Matter.Stands> stands = one(Matter.Stands.values(), value(node, "stands"));
+        Optional<Citation.Confidence> confidence =
+                one(Citation.Confidence.values(), value(node, "confidence"));
+        String on = value(node, "known").source().text();
+        Optional<When> known = on.isEmpty() ? Optional.of(When.UNKNOWN) : When.parse(on);
+        if (source.isEmpty() || stands.isEmpty() || confidence.isEmpty() || known.isEmpty()) {
+            fault(
+                    node.source(),
+                    "what another source says is not whole",
+                    "write: {says: …, stands: agrees, differs or adds, known: 2016-05-21, source:"
+                            + " …, confidence: high, medium, low or unverified}");
+            return Optional.empty();
+        }
+        return Optional.of(
+                new Matter.Elsewhere(
+                        wording(value(node, "says")),
+                        known.get(),
+                        stands.get(),
+                        source,
+                        confidence.get()));
+    }
+
+    private static <E extends Enum<E>> Optional<E> one(E[] values, Node node) {
+        return Arrays.stream(values)
+                .filter(v -> v.name().equals(node.source().text().toUpperCase(Locale.ROOT)))
+                .findFirst();
     }
 
     private List<String> beginnings(Node node) {
@@ -113,8 +151,8 @@ public final class MattersReader {
                 .toList();
     }
 
-    private static java.util.Optional<String> text(Node node) {
-        return java.util.Optional.of(node.source().text()).filter(t -> !t.isEmpty());
+    private static Optional<String> text(Node node) {
+        return Optional.of(node.source().text()).filter(t -> !t.isEmpty());
     }
 
     private static Wording wording(Node node) {

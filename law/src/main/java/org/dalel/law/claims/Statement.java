@@ -37,6 +37,11 @@ public record Statement(
      */
     public record Said(String kind, Bounds amount, String unit) {}
 
+    /** The same statement, its place counted in another way. */
+    public Statement at(int otherStart, int otherEnd) {
+        return new Statement(otherStart, otherEnd, words, kind, addressee, sanctions, numbers);
+    }
+
     /** Where it stands, never its words. */
     @Override
     public String toString() {

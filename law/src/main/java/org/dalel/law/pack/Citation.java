@@ -2,6 +2,8 @@
 package org.dalel.law.pack;
 
 import java.util.Optional;
+import java.util.regex.Pattern;
+import org.dalel.terms.When;
 
 /**
  * Where a rule stands and how it was verified.
@@ -12,6 +14,8 @@ import java.util.Optional;
  * @param confidence how well it was verified
  * @param laterTextNotChecked whether newer versions of an open-ended rule were not read
  * @param row ids of the facts sheet it rests on, for reviewers
+ * @param known day from which the rule could be known: published or, where only that is known,
+ *     signed; empty when the pack does not say
  */
 public record Citation(
         String anchor,
@@ -19,9 +23,37 @@ public record Citation(
         Optional<String> read,
         Confidence confidence,
         boolean laterTextNotChecked,
-        java.util.List<String> row) {
+        java.util.List<String> row,
+        Optional<When> known) {
+    private static final Pattern DAY = Pattern.compile("([0-9]{2})\\.([0-9]{2})\\.([0-9]{4})");
+    private static final Pattern YEAR = Pattern.compile("(?<![0-9.])((?:19|20)[0-9]{2})(?![0-9-])");
+
     public Citation {
         row = java.util.List.copyOf(row);
+    }
+
+    /**
+     * The day of the version that was read, as far as {@link #read} gives one: its latest day, else
+     * its latest year. Empty where it gives neither, and where a year only tells two codes apart.
+     */
+    public Optional<When> version() {
+        String words = read.map(r -> r.replaceAll(";.*", "")).orElse("");
+        Optional<When> day =
+                DAY.matcher(words)
+                        .results()
+                        .<When>map(
+                                m ->
+                                        When.day(
+                                                Integer.parseInt(m.group(3)),
+                                                Integer.parseInt(m.group(2)),
+                                                Integer.parseInt(m.group(1))))
+                        .reduce((a, b) -> b);
+        return day.or(
+                () ->
+                        YEAR.matcher(words)
+                                .results()
+                                .<When>map(m -> When.year(Integer.parseInt(m.group(1))))
+                                .reduce((a, b) -> b));
     }
 
     /** How well the text behind a rule was verified. */

@@ -12,6 +12,8 @@ import org.dalel.terms.When;
  * @param applies which day of a case picks the version of its rules, unless they say otherwise
  * @param amounts which day of a case picks the value of its units, such as the monthly calculation
  *     index
+ * @param known day from which its first text could be known: published or, where only that is
+ *     known, signed; empty when the pack does not say
  * @param stages what happened to it, the first first; its status is derived, never stored
  */
 public record Instrument(
@@ -22,6 +24,7 @@ public record Instrument(
         Force force,
         Anchor applies,
         Anchor amounts,
+        Optional<When> known,
         List<Stage> stages) {
     public Instrument {
         stages = List.copyOf(stages);

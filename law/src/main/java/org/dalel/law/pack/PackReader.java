@@ -468,6 +468,7 @@ public final class PackReader {
                         f.force("force", Force.ALWAYS),
                         applies,
                         f.oneOf("amounts", Anchor.class, applies),
+                        f.when("known"),
                         stages);
         f.node("note");
         f.node("sources");

@@ -204,7 +204,8 @@ final class ProvisionReader {
                                                     Citation.Confidence.class,
                                                     Citation.Confidence.UNVERIFIED),
                                             cite.flag("later_text_not_checked"),
-                                            cite.names("row"));
+                                            cite.names("row"),
+                                            cite.when("known"));
                             cite.finish();
                             return citation;
                         })
@@ -218,7 +219,8 @@ final class ProvisionReader {
                 Optional.empty(),
                 Citation.Confidence.UNVERIFIED,
                 false,
-                List.of());
+                List.of(),
+                Optional.empty());
     }
 
     private Optional<Expression> expression(Fields fields, String key, Type type) {

@@ -1,0 +1,242 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+package org.dalel.cli;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.dalel.intake.UnreadableFile;
+import org.dalel.intake.packs.PackFiles;
+import org.dalel.law.claims.Comparison;
+import org.dalel.law.claims.Matter;
+import org.dalel.law.claims.MattersReader;
+import org.dalel.law.pack.Bill;
+import org.dalel.law.pack.Pack;
+import org.dalel.law.replay.BillHistory;
+import org.dalel.law.replay.Replay;
+import org.dalel.law.replay.Replayed;
+import org.dalel.law.replay.ReplayedRule;
+import org.dalel.law.told.InWords;
+import org.dalel.law.told.ReplayWords;
+import org.dalel.terms.Problem;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code dalel replay}: a day of the past, as it could be known then and as it is known now. */
+@Command(
+        name = "replay",
+        mixinStandardHelpOptions = true,
+        header = "What an article said of the law: known on its day, and known now.",
+        description = {
+            "",
+            "Sets what the article says beside the texts that could be known on its day, and beside"
+                    + " what came later: what was enacted, changed or ended, and what other sources"
+                    + " said. Where the pack does not say from when something could be known, that"
+                    + " is said: no day is made up. Nobody is called wrong; the article's words are"
+                    + " not printed. Not legal advice."
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  dalel replay examples/replay/karsin-2014.json --pack xx --on 2014-06-18",
+            "  dalel read --json --out readings article.txt",
+            "  dalel replay readings/article.json --text article.txt --pack kz --on 2014-06-18",
+            ""
+        })
+final class ReplayCommand implements Callable<Integer> {
+    private final Terminal terminal;
+    private final Clock clock;
+
+    @Parameters(paramLabel = "READING.json", description = "What dalel read --json wrote.")
+    private Path file = Path.of("");
+
+    @Option(
+            names = "--text",
+            paramLabel = "FILE",
+            description = "The article itself, where it is a text: more is found with its words.")
+    private Optional<Path> text = Optional.empty();
+
+    @Option(names = "--pack", paramLabel = "CODE", description = "The law pack; kz.")
+    private String pack = "kz";
+
+    @Option(
+            names = "--on",
+            paramLabel = "DATE",
+            description = "The day to go back to; the day of the article.")
+    private Optional<LocalDate> on = Optional.empty();
+
+    @Option(names = "--now", paramLabel = "DATE", description = "The day of knowing; today.")
+    private Optional<LocalDate> now = Optional.empty();
+
+    @Option(names = "--packs", paramLabel = "DIR", description = "Where the packs lie.")
+    private Path packs;
+
+    @Mixin private LawLanguage language = new LawLanguage();
+
+    ReplayCommand(Terminal terminal, Path home, Clock clock) {
+        this.terminal = terminal;
+        this.clock = clock;
+        this.packs = home.resolve("packs");
+    }
+
+    @Override
+    public Integer call() throws Refused, UnreadableFile {
+        InWords say = language.say();
+        Packs known = new Packs(packs);
+        Pack law = known.read(pack);
+        Path folder = known.of(pack);
+        MattersReader.Read matters = PackFiles.matters(folder, law);
+        if (!matters.faults().isEmpty()) {
+            matters.faults()
+                    .forEach(f -> terminal.say(new Problem(f.what(), f.where(), f.whatToDo())));
+            return Exit.WITH_PROBLEMS;
+        }
+        SaidOfLaw said = SaidOfLaw.of(file, text);
+        LocalDate today = now.orElseGet(() -> LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
+        Optional<LocalDate> then = on.or(said::published);
+        if (then.isEmpty()) {
+            throw new Refused(
+                    "the day of this article is not known",
+                    file.toString(),
+                    "give it: --on 2014-06-18");
+        }
+        if (then.get().isAfter(today)) {
+            throw new Refused(
+                    "what is known on a day to come cannot be told",
+                    "--on " + then.get(),
+                    "give a day up to " + today);
+        }
+        Replay replay =
+                Replay.of(
+                        said.statements(),
+                        matters.matters(),
+                        bills(folder),
+                        law,
+                        then.get(),
+                        today);
+        print(replay, law, say);
+        return Exit.DONE;
+    }
+
+    private static List<Bill> bills(Path folder) throws UnreadableFile {
+        List<Bill> bills = new ArrayList<>();
+        for (String bill : PackFiles.bills(folder)) {
+            PackFiles.bill(folder, bill, Set.of()).bill().ifPresent(bills::add);
+        }
+        return bills;
+    }
+
+    private void print(Replay replay, Pack law, InWords say) {
+        ReplayWords words = new ReplayWords(say, law);
+        line(terminal.bold(words.text("title", say.said(law.title()))));
+        line(
+                words.text("days", say.day(replay.then()), say.day(replay.now()))
+                        + " · "
+                        + say.reviewed(law)
+                        + " · "
+                        + say.text("advice"));
+        line(words.text("means"));
+        line(words.totals(replay));
+        if (replay.matters().isEmpty()) {
+            line("");
+            line(words.text("none"));
+        }
+        replay.matters().forEach(m -> matter(m, words, say));
+        if (!replay.bills().isEmpty()) {
+            line("");
+            line(terminal.bold(words.text("bills")));
+            replay.bills().forEach(b -> bill(b, words, say, law));
+        }
+    }
+
+    private void matter(Replayed matter, ReplayWords words, InWords say) {
+        Comparison whole = matter.now();
+        line("");
+        line(say.text("claims.at", whole.statement().start(), whole.statement().end()));
+        line("  " + terminal.bold(say.said(matter.matter().says())));
+        line("  " + words.text("then") + ": " + words.verdict(matter.then()));
+        matter.known().forEach(r -> rule(r, words, say));
+        sources(matter.sourcesThen(), words, say);
+        line("  " + words.text("now") + ": " + words.verdict(matter.now()));
+        if (!say.said(matter.matter().note()).isEmpty()) {
+            line("    " + say.said(matter.matter().note()));
+        }
+        if (!matter.later().isEmpty()) {
+            line("    " + words.text("came") + ":");
+            matter.later().forEach(r -> rule(r, words, say));
+        }
+        sources(matter.sourcesLater(), words, say);
+        if (!matter.notSaid().isEmpty() || !matter.sourcesUndated().isEmpty()) {
+            line("    " + words.text("notSaid") + ":");
+            matter.notSaid().forEach(r -> rule(r, words, say));
+            sources(matter.sourcesUndated(), words, say);
+        }
+    }
+
+    private void rule(ReplayedRule rule, ReplayWords words, InWords say) {
+        line("    - " + words.citation(rule) + " [" + words.state(rule) + "]");
+        line("      " + say.said(rule.provision().says()));
+        rule.beside().finding().consequences().forEach(c -> line("      " + say.consequence(c)));
+        words.points(rule).forEach(p -> line("      " + p));
+        line(terminal.dim("      " + String.join(" · ", words.details(rule))));
+        rule.provision()
+                .citation()
+                .source()
+                .ifPresent(s -> line(terminal.dim("      " + say.text("source", s))));
+    }
+
+    private void sources(List<Matter.Elsewhere> sources, ReplayWords words, InWords say) {
+        for (Matter.Elsewhere source : sources) {
+            line("    - [" + words.stands(source) + "] " + say.said(source.says()));
+            line(
+                    terminal.dim(
+                            "      "
+                                    + say.when(source.known())
+                                    + " · "
+                                    + say.confidence(source.confidence())
+                                    + " · "
+                                    + say.text("source", source.source())));
+        }
+    }
+
+    private void bill(BillHistory history, ReplayWords words, InWords say, Pack law) {
+        line("  " + say.said(history.bill().title()));
+        steps("steps.then", history.then(), words, say);
+        steps("steps.undated", history.undated(), words, say);
+        steps("steps.later", history.later(), words, say);
+        if (!history.enacted().isEmpty()) {
+            line("    " + words.text("enacted") + ":");
+            history.enacted()
+                    .forEach(
+                            p ->
+                                    line(
+                                            "      "
+                                                    + say.citation(p, law)
+                                                    + " ("
+                                                    + say.force(p.force())
+                                                    + ")"));
+        }
+    }
+
+    private void steps(String key, List<Bill.Step> steps, ReplayWords words, InWords say) {
+        if (!steps.isEmpty()) {
+            line("    " + words.text(key) + ":");
+            for (Bill.Step step : steps) {
+                line("      " + words.step(step));
+                step.source()
+                        .ifPresent(s -> line(terminal.dim("        " + say.text("source", s))));
+            }
+        }
+    }
+
+    private void line(String words) {
+        terminal.out().println(words);
+    }
+}
