@@ -158,4 +158,38 @@ class KazakhTest {
         assertThat(told.accordingTo().map(Quoted::reveal)).contains("Ләззат Қонысбаева");
         assertThat(read("«Бұл – әділетсіз үкім», – деді Ләззат Қонысбаева.").claims()).hasSize(1);
     }
+
+    @Test
+    void whoever_is_left_out_is_the_one_named_before() {
+        List<IncidentCandidate> told =
+                proposed(
+                        "Белсенді Марат Бекенов ауылда туған. 2021 жылы 3 мамырда тұтқындалып, 2022"
+                                + " жылы босатылды.");
+        assertThat(told)
+                .extracting(IncidentCandidate::type)
+                .containsExactly(IncidentType.ARREST_DETENTION, IncidentType.RELEASE);
+        assertThat(told)
+                .allSatisfy(i -> assertThat(told(i.targets())).containsExactly("Марат Бекенов"));
+    }
+
+    @Test
+    void a_rule_is_no_incident() {
+        Reading reading =
+                read(
+                        "Белсенді Марат Бекенов 3 мамырда ұсталды. Әкімшілік кодекстің 488-бабында"
+                                + " рұқсатсыз жиын үшін 15 тәулікке дейін қамауға алу көзделген.");
+        assertThat(reading.provisions()).hasSize(1);
+        assertThat(reading.provisions().get(0).sanctions())
+                .extracting(s -> s.kind())
+                .containsExactly(SanctionKind.ADMINISTRATIVE_ARREST);
+        assertThat(reading.incidents().stream().filter(IncidentCandidate::proposed)).hasSize(1);
+    }
+
+    @Test
+    void those_who_were_held_are_people() {
+        IncidentCandidate freed =
+                proposed("Белсенділер ұсталды. Ұсталғандар 3 мамырда босатылды.").get(1);
+        assertThat(freed.type()).isEqualTo(IncidentType.RELEASE);
+        assertThat(told(freed.targets())).containsExactly("Ұсталғандар");
+    }
 }

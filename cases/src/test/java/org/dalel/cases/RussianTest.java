@@ -142,4 +142,80 @@ class RussianTest {
                         .incidents();
         assertThat(told.get(told.size() - 1).targets().get(0).reveal()).isEqualTo("Марат Омаров");
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "В полиции задержания активистов отрицают.|DENIED",
+                "Полиция отрицает, что задержала активиста Марата Омарова.|DENIED",
+                "Активисту грозит пять лет: Марата Омарова обвинили в клевете.|HAPPENED"
+            })
+    void who_denies_it_and_what_a_rule_beside_it_says_are_told_apart(String text, String status) {
+        assertThat(read(text).incidents()).extracting(i -> i.status().name()).containsOnly(status);
+    }
+
+    @Test
+    void protests_that_somebody_reported_on_are_not_told_as_theirs() {
+        assertThat(
+                        read("Журналист Марат Омаров, освещавший протесты, уехал. Активисты и"
+                                        + " журналисты его поддержали.")
+                                .incidents())
+                .noneMatch(IncidentCandidate::proposed);
+    }
+
+    @Test
+    void sums_of_two_scales_are_one_sum() {
+        assertThat(
+                        read("Суд оштрафовал газету «Заря» на 2 млн 300 тыс. тенге.")
+                                .incidents()
+                                .get(0)
+                                .sanctions()
+                                .get(0)
+                                .amount()
+                                .max()
+                                .orElseThrow()
+                                .intValue())
+                .isEqualTo(2_300_000);
+    }
+
+    @Test
+    void they_means_all_who_were_named_before() {
+        List<IncidentCandidate> told =
+                read("Активистов Марата Омарова и Алину Торову задержали 3 мая. Их обвинили в"
+                                + " организации митинга.")
+                        .incidents();
+        IncidentCandidate charged =
+                told.stream()
+                        .filter(i -> i.type().code().equals("prosecution_charge"))
+                        .findFirst()
+                        .orElseThrow();
+        assertThat(charged.targets())
+                .extracting(Quoted::reveal)
+                .containsExactly("Марат Омаров", "Алина Торова");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Счета организации заблокировали.|asset_freeze",
+                "Книги писательницы изъяли из магазинов.|censorship_blocking",
+                "Сотни человек собрались у здания акимата.|protest",
+                "Похожий законопроект парламент отклонил в мае 2016 года.|bill_proposed",
+                "Сайт издания подвергся DDoS-атаке.|hacking",
+                "Районный суд избрал Асель Нургалиевой меру пресечения в виде содержания под"
+                        + " стражей.|arrest_detention"
+            })
+    void a_thing_at_the_head_of_the_sentence_is_what_it_is_done_to(String text, String type) {
+        assertThat(read(text).incidents()).extracting(i -> i.type().code()).contains(type);
+    }
+
+    @Test
+    void women_keep_their_given_names_whatever_the_case() {
+        Reading reading =
+                read("Полиция задержала Алину Торову. Журналистке Сауле Бекетовой отказали.");
+        assertThat(reading.persons().stream().map(p -> p.name().reveal()))
+                .containsExactly("Алина Торова", "Сауле Бекетова");
+    }
 }

@@ -306,7 +306,10 @@ final class KazakhDictionary {
         return present;
     }
 
-    /** A participle stays a verb unless it is a plural: those who were held are people. */
+    /**
+     * A participle stays a verb unless it is a plural: {@code ұсталғандар}, those who were held,
+     * are people, and their base form is {@code ұсталған}.
+     */
     private void declined(String verb, Ended ended, List<KazakhForm> found) {
         List<KazakhForm> nominal = new ArrayList<>();
         nominal(
@@ -315,8 +318,13 @@ final class KazakhDictionary {
                 ended.rest(),
                 nominal);
         for (KazakhForm form : nominal) {
-            boolean participle = form.has("VerbForm=Part") && !form.has("Number=Plur");
-            found.add(new KazakhForm(verb, participle ? "VERB" : "NOUN", form.features()));
+            boolean people = form.has("VerbForm=Part") && form.has("Number=Plur");
+            boolean participle = form.has("VerbForm=Part") && !people;
+            found.add(
+                    new KazakhForm(
+                            people ? ended.stem() : verb,
+                            participle ? "VERB" : "NOUN",
+                            form.features()));
         }
     }
 

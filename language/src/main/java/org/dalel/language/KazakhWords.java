@@ -155,6 +155,13 @@ final class KazakhWords implements Analyser.OfWords {
         if (readings.size() == 1) {
             return first;
         }
+        if (isOwnedByNobody(first, forms, i)) {
+            for (KazakhForm form : readings) {
+                if (form.has("Case=Acc") && form.lemma().equals(first.lemma())) {
+                    return form;
+                }
+            }
+        }
         boolean closes =
                 i + 1 == forms.size()
                         || !Character.isLetterOrDigit(forms.get(i + 1).charAt(0))
@@ -168,6 +175,21 @@ final class KazakhWords implements Analyser.OfWords {
             }
         }
         return first;
+    }
+
+    /**
+     * {@code сот журналисті ақтады}: an accusative, and no "journalist of", unless a name follows
+     * or a genitive stands before.
+     */
+    private static boolean isOwnedByNobody(KazakhForm form, List<String> forms, int i) {
+        boolean owned =
+                form.lemma().endsWith("ст") && form.has("Person[psor]=3") && form.has("Case=Nom");
+        boolean named = i + 1 < forms.size() && Character.isUpperCase(forms.get(i + 1).charAt(0));
+        boolean genitive =
+                i > 0
+                        && (forms.get(i - 1).matches(".*(ның|нің|дың|дің|тың|тің)")
+                                || forms.get(i - 1).equals("»"));
+        return owned && !named && !genitive && i + 1 < forms.size();
     }
 
     private static final Set<String> AUXILIARIES =

@@ -186,7 +186,9 @@ final class RussianWords implements Analyser.OfWords {
             if (i > 0) {
                 score += after(before.get(i - 1), option);
             }
-            if (isOpen(before, i) && isGenitiveOnly(option)) {
+            if (isOpen(before, i)
+                    && (isGenitiveOnly(option)
+                            || isOblique(option) && isOfMany(forms, readings, i + 1))) {
                 score -= 1.5;
             }
             if (option.isAttribute()) {
@@ -208,6 +210,26 @@ final class RussianWords implements Analyser.OfWords {
     /** {@code счета}: the genitive of one, where the nominative of many is as good. */
     private static boolean isGenitiveOnly(RussianForm option) {
         return option.tag().equals("NOUN") && option.cases().equals(Set.of("Case=Gen"));
+    }
+
+    private static boolean isOblique(RussianForm option) {
+        return option.tag().equals("NOUN") && !option.has("Case=Nom") && !option.has("Case=Acc");
+    }
+
+    /** {@code организации обязаны}, {@code организации, которые}: what follows is said of many. */
+    private static boolean isOfMany(
+            List<String> forms, List<List<RussianForm>> readings, int next) {
+        if (next + 1 < forms.size() && forms.get(next).equals(",")) {
+            return forms.get(next + 1).equals("которые");
+        }
+        return next < forms.size()
+                && readings.get(next).stream()
+                        .anyMatch(
+                                r ->
+                                        r.has("Number=Plur")
+                                                && (r.has("Variant=Short")
+                                                        || r.tag().equals("VERB")
+                                                                && r.has("Tense=Pres")));
     }
 
     private static double likelihood(RussianForm option, boolean capital) {

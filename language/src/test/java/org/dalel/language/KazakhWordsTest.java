@@ -43,7 +43,7 @@ class KazakhWordsTest {
         "қамауға, қамау, NOUN, Case=Dat",
         "бермеді, беру, VERB, Polarity=Neg",
         "ұсталғанын, ұстау, VERB, Case=Acc",
-        "ұсталғандардың, ұстау, NOUN, Number=Plur",
+        "ұсталғандардың, ұсталған, NOUN, Number=Plur",
         "айырды, айыру, VERB, Tense=Past",
         "жабылған, жабу, VERB, Voice=Pass",
         "шығарып, шығару, VERB, VerbForm=Conv",
@@ -94,5 +94,12 @@ class KazakhWordsTest {
         List<Word> words = words("Ол хат жазды.");
         assertThat(words.get(2).tag()).isEqualTo("VERB");
         assertThat(words.get(2).features()).isEqualTo(Set.of("Tense=Past", "VerbForm=Fin"));
+    }
+
+    @Test
+    void whom_the_court_acquits_stands_in_the_accusative() {
+        assertThat(words("Сот журналисті ақтады.").get(1).features()).contains("Case=Acc");
+        assertThat(words("Газет журналисті Марат келді.").get(1).features())
+                .contains("Person[psor]=3");
     }
 }

@@ -135,19 +135,28 @@ final class Numbers {
         while (sum.isPresent()) {
             int next = sum.get().to();
             boolean and = tokens.lower(next).equals("and");
+            boolean digits = tokens.at(from).isNumber();
             Optional<Value> more =
-                    tokens.at(from).isNumber()
-                            ? Optional.empty()
+                    digits
+                            ? scaledDigits(tokens, next)
                             : plain(tokens, and ? next + 1 : next).map(v -> withScales(tokens, v));
             BigDecimal soFar = sum.get().value();
             if (more.isEmpty()
-                    || tokens.at(and ? next + 1 : next).isNumber()
+                    || !digits && tokens.at(and ? next + 1 : next).isNumber()
                     || !isRound(soFar, more.get().value())) {
                 return sum;
             }
             sum = Optional.of(new Value(more.get().to(), soFar.add(more.get().value())));
         }
         return sum;
+    }
+
+    /** Of "2 million 300 thousand" the second number: digits with a scale of their own. */
+    private Optional<Value> scaledDigits(Tokens tokens, int from) {
+        if (from >= tokens.size() || !tokens.at(from).isNumber()) {
+            return Optional.empty();
+        }
+        return plain(tokens, from).map(v -> withScales(tokens, v)).filter(v -> v.to() > from + 1);
     }
 
     /** Whether the larger number ends in noughts enough to hold the smaller. */

@@ -39,6 +39,11 @@ sealed interface Clauses permits EnglishClauses, KazakhClauses, RussianClauses {
         return scene.words(from, to);
     }
 
+    /** Whether a verb's subject is left out where it is the one spoken of before. */
+    default boolean leavesOutTheKnown() {
+        return false;
+    }
+
     /** Whether repressions of long ago are told as a monitor tells them, and not as history. */
     default boolean tellsOfLongAgo() {
         return false;

@@ -275,7 +275,11 @@ final class Drafts {
         Roles roles = verdict.roles();
         Certainty certainty =
                 scene.clauses().certainty(scene, trigger, held.from(), held.to(), held.found());
-        Occasion.Targets targets = occasion.targets(roles.done(), held.from());
+        Occasion.Targets told = occasion.targets(roles.done(), held.from());
+        Occasion.Targets targets =
+                !certainty.habit() && isDropped(scene, held, roles)
+                        ? occasion.dropped(held.from()).orElse(told)
+                        : told;
         Optional<Quoted> perpetrator = occasion.doer(roles.doers());
         Optional<IncidentCandidate.OtherRoles> otherwise =
                 verdict.otherwise()
@@ -357,6 +361,34 @@ final class Drafts {
                 evidence.confidence(),
                 evidence.signs(),
                 otherwise);
+    }
+
+    /** What is done to a person; Kazakh leaves the one known from before unsaid. */
+    private static final Set<IncidentType> DONE_TO_A_PERSON =
+            Set.of(
+                    IncidentType.ARREST_DETENTION,
+                    IncidentType.PROSECUTION_CHARGE,
+                    IncidentType.CONVICTION_SENTENCE,
+                    IncidentType.RELEASE,
+                    IncidentType.KILLING_DISAPPEARANCE,
+                    IncidentType.TRAVEL_BAN);
+
+    /** {@code 1921 жылы тұтқындалып, 1922 жылы босатылды}: nobody is named as arrested. */
+    private static boolean isDropped(Scene scene, Held held, Roles roles) {
+        boolean receives =
+                held.found().pattern().equals("passive") || held.found().pattern().equals("state");
+        return scene.clauses().leavesOutTheKnown()
+                && receives
+                && DONE_TO_A_PERSON.contains(held.trigger().type())
+                && roles.done().stream().noneMatch(p -> isAnybody(scene, p));
+    }
+
+    private static boolean isAnybody(Scene scene, NounPhrase phrase) {
+        return scene.is(phrase.start(), "NUM")
+                || scene.is(phrase.head(), "PRON", "NUM")
+                || scene.anyOf("name", phrase.start(), phrase.end())
+                || scene.anyOf("person", phrase.start(), phrase.end())
+                || scene.anyOf("group", phrase.start(), phrase.end());
     }
 
     /** What a report on a year tells without a date happened in that year. */

@@ -44,6 +44,11 @@ record KazakhClauses() implements Clauses {
         return words.substring(0, words.length() - last.text().length()) + base;
     }
 
+    @Override
+    public boolean leavesOutTheKnown() {
+        return true;
+    }
+
     /** Kazakh texts on rights often tell of 1916 to 1938. */
     @Override
     public boolean tellsOfLongAgo() {

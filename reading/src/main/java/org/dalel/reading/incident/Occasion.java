@@ -26,7 +26,7 @@ final class Occasion {
     private static final Set<String> GROUP_PRONOUNS =
             Set.of(
                     "they", "them", "their", "both", "all", "those", "it", "its", "others", "они",
-                    "олар");
+                    "каждый", "оба", "олар");
 
     private static final Set<String> DOER_PRONOUNS =
             Set.of("it", "they", "he", "she", "their", "his", "its");
@@ -188,6 +188,19 @@ final class Occasion {
             }
         }
         return new Targets(words, names, recalled);
+    }
+
+    /** The person named last, for a verb whose subject is left out; empty when none was named. */
+    Optional<Targets> dropped(int verb) {
+        Optional<Scene.Mention> here = personBefore(verb);
+        if (here.isPresent()) {
+            return Optional.of(
+                    new Targets(
+                            List.of(new Quoted(here.get().naming().name())),
+                            wordsOf(here.get()),
+                            true));
+        }
+        return memory.person.map(p -> new Targets(List.of(p), memory.personWords, true));
     }
 
     /**

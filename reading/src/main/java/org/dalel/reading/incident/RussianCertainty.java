@@ -73,6 +73,9 @@ final class RussianCertainty {
         if (!saysNot && negated(verb)) {
             hold(Status.DENIED, "negated");
         }
+        if (isDenied()) {
+            hold(Status.DENIED, "denied");
+        }
         boolean becomes = helper(verb, "Tense=Fut");
         if (word.has("Tense=Fut") || becomes) {
             hold(Status.PLANNED, "future");
@@ -164,6 +167,48 @@ final class RussianCertainty {
         return true;
     }
 
+    private static final Set<String> DENY =
+            Set.of("отрицать", "опровергать", "опровергнуть", "отвергать", "отвергнуть");
+
+    private static final Set<String> TELL_OF =
+            Set.of(
+                    "освещать",
+                    "осветить",
+                    "комментировать",
+                    "снимать",
+                    "описывать",
+                    "критиковать",
+                    "фотографировать",
+                    "наблюдать");
+
+    /** {@code освещавший протесты}: the protests are what he wrote of. */
+    private boolean isOnlyToldOf(int start) {
+        for (int i = start - 1; i >= Math.max(0, start - 3); i--) {
+            if (scene.is(i, "VERB")) {
+                return TELL_OF.contains(scene.lemma(i));
+            }
+            if (scene.form(i).equals(",")) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /** {@code отрицает, что задерживала}. */
+    private boolean isDenied() {
+        for (int i = from - 1; i > 0; i--) {
+            if (scene.form(i).equals("что") && scene.form(i - 1).equals(",")) {
+                for (int j = i - 2; j >= Math.max(0, i - 8); j--) {
+                    if (DENY.contains(scene.lemma(j))) {
+                        return !negated(j);
+                    }
+                }
+                return false;
+            }
+        }
+        return false;
+    }
+
     private void noun() {
         int start = scene.phraseAt(from).map(NounPhrase::start).orElse(from);
         for (int i = start - 1; i >= Math.max(0, start - 5); i--) {
@@ -184,10 +229,15 @@ final class RussianCertainty {
                 hold(Status.HYPOTHETICAL, "none or only possible");
             }
         }
+        if (isOnlyToldOf(start)) {
+            doubts.add("only reported on");
+        }
         int verb = clauseVerb();
         if (verb >= 0) {
             Word word = scene.word(verb);
-            if (negated(verb)) {
+            if (DENY.contains(scene.lemma(verb))) {
+                hold(Status.DENIED, "denied");
+            } else if (negated(verb)) {
                 hold(Status.DENIED, "negated");
             } else if (word.has("Tense=Fut") || helper(verb, "Tense=Fut")) {
                 hold(Status.PLANNED, "future");

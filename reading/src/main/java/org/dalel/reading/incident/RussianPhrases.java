@@ -152,6 +152,9 @@ final class RussianPhrases {
                 continue;
             }
             int i = end;
+            while (isNumber(i) && words.get(i).has("Case=Gen")) {
+                i++; // the accounts of six organisations
+            }
             while (isAttribute(i) && (words.get(i).has("Case=Gen") || isPossessive(i))) {
                 i++;
             }

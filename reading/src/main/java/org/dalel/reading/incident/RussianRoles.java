@@ -394,7 +394,30 @@ final class RussianRoles {
         return before("Case=Dat");
     }
 
+    /** {@code двух участниц, Асель Бекову и Миру Сапарову, | доставили}: those whom it names. */
+    private List<NounPhrase> apposed(String wanted) {
+        if (!scene.form(verb - 1).equals(",")) {
+            return new ArrayList<>();
+        }
+        Optional<NounPhrase> last = phraseEndingAt(verb - 2);
+        if (last.isEmpty() || !mayBe(last.get(), wanted, true)) {
+            return new ArrayList<>();
+        }
+        List<NounPhrase> named = coordinated(last.get());
+        int opening = named.get(0).start() - 1;
+        return scene.form(opening).equals(",")
+                        && phraseEndingAt(opening - 1)
+                                .filter(p -> mayBe(p, wanted, true))
+                                .isPresent()
+                ? named
+                : new ArrayList<>();
+    }
+
     private List<NounPhrase> before(String wanted) {
+        List<NounPhrase> apposed = apposed(wanted);
+        if (!apposed.isEmpty()) {
+            return apposed;
+        }
         int shared = verb;
         for (int i = verb - 1; i >= Math.max(0, verb - 12); i--) {
             boolean joined = scene.is(i, "CCONJ") && scene.form(i).equals("и");
@@ -407,10 +430,28 @@ final class RussianRoles {
             }
             Optional<NounPhrase> phrase = phraseEndingAt(i);
             if (phrase.isPresent() && mayBe(phrase.get(), wanted, true)) {
-                return coordinated(named(phrase.get()));
+                return coordinated(named(thingBefore(phrase.get())));
+            }
+            Optional<NounPhrase> thing = phrase.filter(p -> thingBefore(p) != p);
+            if (thing.isPresent()) {
+                return coordinated(thingBefore(thing.get()));
             }
         }
         return new ArrayList<>();
+    }
+
+    /** {@code законопроект | парламент отклонил}: of two that may be either, the body acts. */
+    private NounPhrase thingBefore(NounPhrase phrase) {
+        boolean either =
+                scene.word(phrase.head()).has("Case=Acc")
+                        && scene.word(phrase.head()).has("Case=Nom")
+                        && scene.anyOf("authority", phrase.head(), phrase.head() + 1);
+        return either && !isGoverned(phrase)
+                ? phraseEndingAt(phrase.start() - 1)
+                        .filter(p -> scene.word(p.head()).has("Case=Acc") && !isGoverned(p))
+                        .filter(p -> !scene.anyOf("authority", p.head(), p.head() + 1))
+                        .orElse(phrase)
+                : phrase;
     }
 
     /** The name to which a phrase is an apposition: {@code Бекова, редактора газеты,}. */
@@ -614,7 +655,22 @@ final class RussianRoles {
     private boolean isClearlySubject(NounPhrase phrase) {
         Word head = scene.word(phrase.head());
         boolean before = phrase.end() <= verb;
-        return head.has("Case=Nom") && before && agrees(phrase);
+        return head.has("Case=Nom") && before && agrees(phrase) && !isThingOfMany(phrase);
+    }
+
+    /** {@code счета заблокировали}: "they" did it, whoever they are; accounts do nothing. */
+    private boolean isThingOfMany(NounPhrase phrase) {
+        Word finite = scene.word(verb);
+        Word head = scene.word(phrase.head());
+        boolean they =
+                finite.has("Number=Plur")
+                        && finite.has("Tense=Past")
+                        && !finite.has("VerbForm=Part");
+        return they
+                && head.has("Animacy=Inan")
+                && head.has("Case=Acc")
+                && List.of("authority", "group", "outlet", "name").stream()
+                        .noneMatch(k -> scene.anyOf(k, phrase.head(), phrase.head() + 1));
     }
 
     /** Whether the verb's number and gender are those of the phrase, or two of such. */

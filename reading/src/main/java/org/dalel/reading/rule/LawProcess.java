@@ -37,10 +37,12 @@ public final class LawProcess {
     private final RuleWords words;
     private final Grammar grammar;
     private final RussianSteps russian;
+    private final KazakhSteps kazakh;
     private final Map<Country, String> countries;
 
     public LawProcess(Lexicon lexicon) {
         this.russian = new RussianSteps(lexicon);
+        this.kazakh = new KazakhSteps(lexicon);
         String language = Language.ENGLISH.code();
         this.words = RuleWords.of(lexicon, language);
         this.grammar =
@@ -84,6 +86,9 @@ public final class LawProcess {
             Optional<Country> country) {
         if (page.language().equals(Language.RUSSIAN)) {
             return new Told(List.of(), russian.in(page, clues), List.of());
+        }
+        if (page.language().equals(Language.KAZAKH)) {
+            return new Told(List.of(), kazakh.in(page, clues), List.of());
         }
         if (!page.language().equals(Language.ENGLISH)) {
             return new Told(List.of(), List.of(), List.of());

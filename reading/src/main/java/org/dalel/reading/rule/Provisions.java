@@ -35,9 +35,11 @@ public final class Provisions {
     private final RuleWords words;
     private final Grammar grammar;
     private final RussianProvisions russian;
+    private final KazakhProvisions kazakh;
 
     public Provisions(Lexicon lexicon) {
         this.russian = new RussianProvisions(lexicon);
+        this.kazakh = new KazakhProvisions(lexicon);
         String language = Language.ENGLISH.code();
         this.words = RuleWords.of(lexicon, language);
         this.grammar =
@@ -52,6 +54,9 @@ public final class Provisions {
     public List<ProvisionCandidate> in(Page page, Clues clues) {
         if (page.language().equals(Language.RUSSIAN)) {
             return russian.in(page, clues);
+        }
+        if (page.language().equals(Language.KAZAKH)) {
+            return kazakh.in(page, clues);
         }
         if (!page.language().equals(Language.ENGLISH)) {
             return List.of();

@@ -234,6 +234,11 @@ final class RussianProvisions {
             if (word.text().matches("[;:]") || word.is("SCONJ")) {
                 break;
             }
+            int opening = word.text().equals(",") ? relativeStart(all, i) : -1;
+            if (opening >= 0) {
+                i = opening;
+                continue;
+            }
             if (isNoun(word) && word.has("Case=Nom") && !governed(all, i)) {
                 return Optional.of(phrase(all, i));
             }
@@ -251,6 +256,20 @@ final class RussianProvisions {
             }
         }
         return Optional.empty();
+    }
+
+    /** Where the relative clause begins that this comma closes; -1 when it closes none. */
+    private static int relativeStart(List<Word> all, int comma) {
+        for (int i = comma - 1; i > 0; i--) {
+            if (all.get(i).text().equals(",")) {
+                boolean which =
+                        all.get(i + 1).lemma().equals("который")
+                                || all.get(i + 1).is("ADP")
+                                        && all.get(i + 2).lemma().equals("который");
+                return which ? i : -1;
+            }
+        }
+        return -1;
     }
 
     /** The first phrase in a case behind the words, else before them. */
