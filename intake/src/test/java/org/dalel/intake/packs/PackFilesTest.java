@@ -6,16 +6,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.dalel.intake.UnreadableFile;
 import org.dalel.law.check.PackTests;
 import org.dalel.law.language.Fault;
 import org.dalel.law.pack.Pack;
 import org.dalel.law.pack.PackReader;
+import org.dalel.law.pack.Provision;
+import org.dalel.terms.Language;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class PackFilesTest {
@@ -36,6 +41,48 @@ class PackFilesTest {
 
         assertThat(outcome.faults()).isEmpty();
         assertThat(outcome.expectations()).isPositive();
+    }
+
+    @ParameterizedTest
+    @MethodSource("packs")
+    void a_rule_is_told_in_sentences_and_not_in_the_cells_of_a_table(Path folder)
+            throws UnreadableFile {
+        for (Provision provision : provisions(folder)) {
+            provision
+                    .says()
+                    .texts()
+                    .forEach(
+                            (language, sentence) ->
+                                    assertThat(sentence)
+                                            .as(
+                                                    "%s: %s in %s",
+                                                    folder.getFileName(), provision.id(), language)
+                                            .endsWith(".")
+                                            .doesNotContain(
+                                                    ">=", "<=", "->", "(when:", "; term:", "NCO"));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"kz, en ru kk", "un, en ru kk", "ru, en ru", "kg, en ru"})
+    void a_rule_is_told_in_the_languages_of_those_it_reaches(String pack, String languages)
+            throws UnreadableFile {
+        for (Provision provision : provisions(PACKS.resolve(pack))) {
+            assertThat(provision.says().texts().keySet())
+                    .as(provision.id())
+                    .extracting(Language::code)
+                    .contains(languages.split(" "));
+        }
+    }
+
+    /** Those of a pack, and those of the bills that are laid over it. */
+    private static List<Provision> provisions(Path folder) throws UnreadableFile {
+        List<Provision> all =
+                new ArrayList<>(PackFiles.pack(folder).pack().orElseThrow().provisions());
+        for (String bill : PackFiles.bills(folder)) {
+            all.addAll(PackFiles.bill(folder, bill, Set.of()).pack().orElseThrow().provisions());
+        }
+        return all;
     }
 
     @Test
