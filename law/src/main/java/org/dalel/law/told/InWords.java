@@ -418,7 +418,8 @@ public final class InWords {
 
     /** Whom a penalty meets; as the pack names it where there are no words for it. */
     public String subject(String on) {
-        return words.containsKey("on." + on) ? text("on." + on) : on.replace('_', ' ');
+        String key = "on." + on.toLowerCase(Locale.ROOT).replace(",", "").replace(' ', '_');
+        return words.containsKey(key) ? text(key) : on.replace('_', ' ');
     }
 
     /** How far it goes; empty where the law gives no amount. */
