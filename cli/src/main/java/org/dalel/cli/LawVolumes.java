@@ -10,7 +10,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.dalel.intake.UnreadableFile;
 import org.dalel.intake.packs.PackFiles;
 import org.dalel.intake.packs.PackFolder;
+import org.dalel.intake.packs.RegisterFile;
 import org.dalel.law.pack.BillReader;
+import org.dalel.law.pack.Pack;
 import org.dalel.web.law.Laws;
 
 /** The law packs of this installation, for the workspace: read when first asked for. */
@@ -53,6 +55,16 @@ final class LawVolumes implements Laws {
     @Override
     public synchronized Draft bill(String pack, String name) {
         return amended.computeIfAbsent(pack + "/" + name, key -> draft(pack, name));
+    }
+
+    @Override
+    public ReadRegister register(byte[] csv, Pack pack) {
+        try {
+            RegisterFile.Read read = RegisterFile.read(csv, "CSV", pack);
+            return new ReadRegister(Optional.of(read.register()), read.problems(), read.wrong());
+        } catch (UnreadableFile unreadable) {
+            return new ReadRegister(Optional.empty(), List.of(unreadable.problem()), 0);
+        }
     }
 
     private List<Draft> readBills(String pack) {

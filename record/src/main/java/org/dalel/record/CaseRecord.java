@@ -35,6 +35,9 @@ public interface CaseRecord {
     /** What people keep for themselves, without a decision. */
     Views views();
 
+    /** The profiles of organisations that people asked to keep, without a decision. */
+    Profiles profiles();
+
     Alike alike();
 
     Copies copies();

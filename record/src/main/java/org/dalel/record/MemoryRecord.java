@@ -26,6 +26,7 @@ public final class MemoryRecord implements CaseRecord {
     private final Map<Id<? extends Fact>, Fact> facts = new LinkedHashMap<>();
     private final Map<Id<Decision>, Decision> decisions = new LinkedHashMap<>();
     private final Map<Id<View>, View> views = new LinkedHashMap<>();
+    private final Map<Id<KeptProfile>, KeptProfile> profiles = new LinkedHashMap<>();
 
     private final Map<User, Desk> desks = new LinkedHashMap<>();
 
@@ -187,6 +188,31 @@ public final class MemoryRecord implements CaseRecord {
             @Override
             public void drop(Id<View> id) {
                 views.remove(id);
+            }
+        };
+    }
+
+    @Override
+    public Profiles profiles() {
+        return new Profiles() {
+            @Override
+            public Optional<KeptProfile> find(Id<KeptProfile> id) {
+                return Optional.ofNullable(profiles.get(id));
+            }
+
+            @Override
+            public List<KeptProfile> of(User user) {
+                return profiles.values().stream().filter(p -> p.by().equals(user)).toList();
+            }
+
+            @Override
+            public void keep(KeptProfile profile) {
+                profiles.put(profile.id(), profile);
+            }
+
+            @Override
+            public void drop(Id<KeptProfile> id) {
+                profiles.remove(id);
             }
         };
     }

@@ -37,7 +37,7 @@ final class Database implements AutoCloseable {
     static final String NAME = "record.db";
 
     /** The latest of the scripts in {@code sql}; a vault with a later one is not touched. */
-    static final String SCHEMA = "9";
+    static final String SCHEMA = "10";
 
     static final String LOCK = "lock";
     private static final int WAIT_MILLIS = 10_000;

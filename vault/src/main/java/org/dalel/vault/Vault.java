@@ -31,6 +31,7 @@ import org.dalel.record.Episodes;
 import org.dalel.record.Figures;
 import org.dalel.record.Incidents;
 import org.dalel.record.Pile;
+import org.dalel.record.Profiles;
 import org.dalel.record.Review;
 import org.dalel.record.Search;
 import org.dalel.record.Sources;
@@ -286,6 +287,11 @@ public final class Vault implements CaseRecord, AutoCloseable {
     @Override
     public Views views() {
         return new KeptViews(database);
+    }
+
+    @Override
+    public Profiles profiles() {
+        return new KeptProfiles(database);
     }
 
     @Override

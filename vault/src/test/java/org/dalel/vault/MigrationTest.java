@@ -5,14 +5,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
+import org.dalel.record.Id;
+import org.dalel.record.KeptProfile;
 import org.dalel.record.Suggestions;
+import org.dalel.record.User;
 import org.dalel.terms.Quoted;
+import org.flywaydb.core.api.MigrationVersion;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -26,9 +37,8 @@ class MigrationTest {
                             files.map(f -> f.getFileName().toString())
                                     .filter(f -> f.endsWith(".sql"))
                                     .map(f -> f.substring(1, f.indexOf("__")).replace('_', '.'))
-                                    .filter(v -> v.compareTo(EarlierPile.VERSION) > 0)
-                                    .max(String::compareTo)
-                                    .orElse(EarlierPile.VERSION))
+                                    .max(Comparator.comparing(MigrationVersion::fromVersion))
+                                    .orElseThrow())
                     .isEqualTo(Database.SCHEMA);
         }
     }
@@ -79,6 +89,78 @@ class MigrationTest {
                     .hasSize(1);
             assertThat(vault.verify().problems()).isEmpty();
         }
+    }
+
+    @Test
+    void a_vault_without_profiles_gets_its_table_and_keeps_what_it_held(@TempDir Path disk)
+            throws Exception {
+        Path folder = disk.resolve("case.dalel");
+        try (Vault vault = Vault.create(folder, VaultTest.passphrase(), VaultTest.CHEAP)) {
+            Reports.take(vault, "en.txt", Reports.ENGLISH);
+        }
+        try (DataKey key = KeyFile.read(folder, VaultTest.passphrase());
+                Database database = Database.open(folder, key)) {
+            database.write(sql -> sql.change("drop table profile"));
+            database.write(
+                    sql -> sql.change("delete from flyway_schema_history where version = '10'"));
+        }
+        KeptProfile profile = profile("Green hills");
+        try (Vault vault = Vault.open(folder, VaultTest.passphrase())) {
+            assertThat(vault.profiles().of(profile.by())).isEmpty();
+            vault.profiles().keep(profile);
+            assertThat(vault.info().version()).isEqualTo("10");
+            assertThat(vault.info().documents()).isEqualTo(1);
+            assertThat(vault.verify().problems()).isEmpty();
+        }
+        try (Vault vault = Vault.open(folder, VaultTest.passphrase())) {
+            assertThat(vault.profiles().of(profile.by())).containsExactly(profile);
+        }
+    }
+
+    @Test
+    void a_profile_is_replaced_and_dropped_and_says_nothing_of_itself(@TempDir Path disk)
+            throws Exception {
+        Path folder = disk.resolve("case.dalel");
+        try (Vault vault = Vault.create(folder, VaultTest.passphrase(), VaultTest.CHEAP)) {
+            KeptProfile profile = profile("Green hills");
+            vault.profiles().keep(profile);
+            KeptProfile other =
+                    new KeptProfile(
+                            profile.id(),
+                            profile.label(),
+                            profile.by(),
+                            profile.kept(),
+                            "kz",
+                            Optional.of(LocalDate.of(2018, 7, 1)),
+                            Map.of(),
+                            List.of(),
+                            List.of(),
+                            List.of());
+            vault.profiles().keep(other);
+            assertThat(vault.profiles().of(profile.by())).containsExactly(other);
+            assertThat(vault.profiles().of(new User("D. O."))).isEmpty();
+            assertThat(profile.toString()).doesNotContain("Green", "foundation", "registered");
+            vault.profiles().drop(profile.id());
+            assertThat(vault.profiles().find(profile.id())).isEmpty();
+        }
+        for (String file : List.of(Database.NAME, KeyFile.NAME)) {
+            assertThat(Files.readString(folder.resolve(file), StandardCharsets.ISO_8859_1))
+                    .doesNotContain("Green hills", "foundation");
+        }
+    }
+
+    private static KeptProfile profile(String label) {
+        return new KeptProfile(
+                new Id<>(UUID.randomUUID()),
+                new Quoted(label),
+                new User("I. T."),
+                Instant.parse("2026-03-12T12:00:00Z"),
+                "xx",
+                Optional.empty(),
+                Map.of("legal_form", "foundation", "registered", "false"),
+                List.of("members"),
+                List.of(),
+                List.of("legal_form", "registered", "members"));
     }
 
     private static String setting(Database database, String name) {

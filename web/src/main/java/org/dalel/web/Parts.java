@@ -42,7 +42,9 @@ import org.dalel.web.law.LawLibrary;
 import org.dalel.web.law.LawPage;
 import org.dalel.web.law.ProvisionPage;
 import org.dalel.web.organisation.BillForUsPage;
+import org.dalel.web.organisation.Keeping;
 import org.dalel.web.organisation.OrganisationPage;
+import org.dalel.web.population.PopulationPage;
 import org.dalel.web.problem.ProblemPage;
 import org.dalel.web.recording.AmendPage;
 import org.dalel.web.recording.EntryPage;
@@ -312,6 +314,7 @@ class Parts {
         StandIns words = new StandIns();
         LawLibrary library = new LawLibrary(settings.laws(), words, clock);
         DocumentPage document = new DocumentPage(record, pages, clock);
+        Keeping keeping = new Keeping(library, record, pages, settings.user(), clock);
         return new Routes(
                         door,
                         new Display(desk),
@@ -330,8 +333,10 @@ class Parts {
                         new InstrumentPage(library, pages),
                         new ProvisionPage(library, record, pages),
                         new BillPage(library, pages),
-                        new OrganisationPage(library, pages),
+                        new OrganisationPage(library, pages, keeping),
                         new BillForUsPage(library, pages),
+                        keeping,
+                        new PopulationPage(library, pages),
                         new SearchPage(record, pages),
                         new AboutPage(pages),
                         new SuggestionsPage(record, pages),

@@ -22,7 +22,9 @@ import org.dalel.web.law.InstrumentPage;
 import org.dalel.web.law.LawPage;
 import org.dalel.web.law.ProvisionPage;
 import org.dalel.web.organisation.BillForUsPage;
+import org.dalel.web.organisation.Keeping;
 import org.dalel.web.organisation.OrganisationPage;
+import org.dalel.web.population.PopulationPage;
 import org.dalel.web.problem.ProblemPage;
 import org.dalel.web.recording.AmendPage;
 import org.dalel.web.recording.EntryPage;
@@ -58,6 +60,8 @@ record Routes(
         BillPage bill,
         OrganisationPage organisation,
         BillForUsPage billForUs,
+        Keeping keeping,
+        PopulationPage population,
         SearchPage search,
         AboutPage about,
         SuggestionsPage suggestions,
@@ -114,6 +118,12 @@ record Routes(
                 .GET(Paths.BILL, bill::show)
                 .GET(Paths.ORGANISATION, organisation::show)
                 .GET(Paths.BILL_FOR_US, billForUs::show)
+                .POST(Paths.KEPT, keeping::keep)
+                .POST(Paths.KEPT + "/undo", keeping::undo)
+                .POST(Paths.KEPT + "/{id}/open", keeping::open)
+                .POST(Paths.KEPT + "/{id}/delete", keeping::delete)
+                .GET(Paths.POPULATION, population::show)
+                .POST(Paths.POPULATION, population::count)
                 .POST(Paths.ORGANISATION, organisation::say)
                 .POST(Paths.ORGANISATION + "/calendar", organisation::calendar)
                 .POST(Paths.ORGANISATION + "/file", organisation::file)

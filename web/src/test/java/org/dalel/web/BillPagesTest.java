@@ -3,8 +3,11 @@ package org.dalel.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpResponse;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.dalel.record.KeptProfile;
 import org.dalel.vault.Vault;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -16,7 +19,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What a director and a lawyer see of a bill. */
+/** What a director and a lawyer see of a bill and of a register, and what they keep. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class BillPagesTest {
     private Vault vault;
@@ -157,8 +160,9 @@ class BillPagesTest {
                 List.of(
                         bill("xx", ""),
                         bill("kz", ""),
+                        "/law/population?pack=xx",
                         bill("xx", "").replace("/law/bill", "/organisation/bill"))) {
-            Document page = visitor.page(href + "&lang=" + language);
+            Document page = visitor.page(href + (href.contains("?") ? "&" : "?") + "lang=" + language);
             assertThat(page.expectFirst("html").attr("lang")).isEqualTo(language);
             assertThat(page.select("h1")).hasSize(1);
             assertThat(page.text()).doesNotContain("??", "Optional", "{0}");
@@ -166,5 +170,128 @@ class BillPagesTest {
             assertThat(page.select("[href^=http]")).as("a link to elsewhere").isEmpty();
         }
         visitor.page("/?lang=en");
+    }
+
+    private HttpResponse<String> count(Map<String, String> filled, Map<String, String> files) {
+        Map<String, String> fields = new LinkedHashMap<>();
+        visitor.page("/law/population?pack=xx")
+                .select("form[enctype] input[type=hidden]")
+                .forEach(i -> fields.put(i.attr("name"), i.attr("value")));
+        fields.putAll(filled);
+        return visitor.upload("/law/population", fields, "file", files);
+    }
+
+    @Test
+    void a_register_is_counted_and_nothing_but_counts_stays() {
+        StringBuilder csv = new StringBuilder("name,legal_form,registered,members\n");
+        csv.append("Green Hills,foundation,maybe,3\n");
+        csv.append("x,party,true,6000\n".repeat(40));
+        csv.append("y,association,true,\n".repeat(60));
+        HttpResponse<String> sent =
+                count(Map.of("day", "2018-07-01"), Map.of("secret.csv", csv.toString()));
+        assertThat(Visitor.location(sent)).isEqualTo("/law/population?pack=xx");
+
+        Document page = visitor.page("/law/population?pack=xx");
+        assertThat(plain(page.expectFirst("main")))
+                .contains("Organisations: 101", "Law as of 1 July 2018", "draft, not signed")
+                .contains("Wrong cells or rows, counted as not known: 1")
+                .contains("row 2, column registered", "Provisions not shown")
+                .doesNotContain("Green Hills", "secret", "maybe");
+        assertThat(page.select("figure.chart svg rect.known")).isNotEmpty();
+        assertThat(page.select("#table-h")).as("the chart is never without its table").hasSize(1);
+        Element forget =
+                page.select("form").stream()
+                        .filter(f -> !f.select("button[name=forget]").isEmpty())
+                        .findFirst()
+                        .orElseThrow();
+        visitor.submit(forget, Map.of("forget", "yes"));
+        assertThat(visitor.page("/law/population?pack=xx").select("#table-h")).isEmpty();
+    }
+
+    @Test
+    void whom_a_bill_newly_hits_is_counted_in_an_invented_register() {
+        count(
+                Map.of(
+                        "day", "2018-07-01",
+                        "register", "invented",
+                        "bill", "reporting-bill",
+                        "by", "legal_form"),
+                Map.of());
+        Document page = visitor.page("/law/population?pack=xx");
+
+        assertThat(plain(page.expectFirst("main")))
+                .contains("Organisations: 40,000", "The register is invented")
+                .contains("Newly reached with the bill", "Bill on reporting");
+        assertThat(page.select("svg [fill='url(#hatch)']")).as("what is open").isNotEmpty();
+        for (Element cell : page.select("td.n")) {
+            for (String number : cell.text().replace(",", "").split("[^0-9]+")) {
+                assertThat(number).doesNotMatch("[1-9]");
+            }
+        }
+    }
+
+    @Test
+    void without_a_file_or_a_day_the_form_says_what_to_do() {
+        assertThat(count(Map.of(), Map.of()).body()).contains("No register was sent");
+        assertThat(count(Map.of("day", "soon", "register", "invented"), Map.of()).body())
+                .contains("This is no day");
+        count(Map.of(), Map.of("a.csv", "nothing,here\n1,2\n"));
+        assertThat(visitor.page("/law/population?pack=xx").text())
+                .contains("no column of this register names a fact");
+    }
+
+    private HttpResponse<String> press(String action, Map<String, String> filled) {
+        Element form =
+                visitor.page("/organisation").select("form[action='" + action + "']").stream()
+                        .reduce((one, other) -> other)
+                        .orElseThrow();
+        return visitor.submit(form, filled);
+    }
+
+    @Test
+    void a_profile_is_kept_only_when_asked_and_opened_replaced_and_deleted_with_undo() {
+        visitor.submit(
+                visitor.page("/organisation").expectFirst("form.law-of"),
+                Map.of("pack", "xx", "day", "2018-07-01"));
+        visitor.submit(
+                visitor.page("/organisation").expectFirst("form.law-of"),
+                Map.of("do", "answer", "fact", "activities", "value", "polling"));
+        visitor.submit(
+                visitor.page("/organisation").expectFirst("form.law-of"),
+                Map.of("do", "answer", "fact", "registered", "value", "no"));
+        assertThat(vault.profiles().of(ExampleRecord.MONITOR)).isEmpty();
+
+        HttpResponse<String> kept =
+                press("/organisation/kept", Map.of("do", "keep", "label", "Ours"));
+        assertThat(Visitor.location(kept)).isEqualTo("/organisation");
+        assertThat(vault.profiles().of(ExampleRecord.MONITOR)).hasSize(1);
+        KeptProfile own = vault.profiles().of(ExampleRecord.MONITOR).get(0);
+        assertThat(own.answers()).containsEntry("registered", "false").hasSize(2);
+        Document page = visitor.page("/organisation");
+        assertThat(page.title()).doesNotContain("Ours");
+        assertThat(page.select("[href], form").eachAttr("href").toString()).doesNotContain("Ours");
+
+        visitor = Visitor.inside(workspace);
+        visitor.page("/?lang=en");
+        String open = "/organisation/kept/" + own.id() + "/open";
+        press(open, Map.of());
+        assertThat(plain(visitor.page("/organisation").expectFirst("main")))
+                .contains("Opened; answers: 2", "Is it registered with the ministry? no");
+
+        visitor.submit(
+                visitor.page("/organisation").expectFirst("form.law-of"),
+                Map.of("do", "again", "fact", "registered"));
+        press("/organisation/kept", Map.of("do", "replace"));
+        assertThat(vault.profiles().of(ExampleRecord.MONITOR)).hasSize(1);
+        assertThat(vault.profiles().find(own.id()).orElseThrow().answers()).hasSize(1);
+        press("/organisation/kept/undo", Map.of());
+        assertThat(vault.profiles().find(own.id())).contains(own);
+
+        press("/organisation/kept/" + own.id() + "/delete", Map.of());
+        assertThat(vault.profiles().of(ExampleRecord.MONITOR)).isEmpty();
+        press("/organisation/kept/undo", Map.of());
+        assertThat(vault.profiles().of(ExampleRecord.MONITOR)).containsExactly(own);
+        press("/organisation/kept/" + own.id() + "/delete", Map.of());
+        assertThat(visitor.page("/organisation").text()).contains("Deleted from the vault");
     }
 }

@@ -72,6 +72,13 @@ class BrowserTest {
         browser.follow(find(".law-of button"));
         find("label[for=v-2]").click();
         browser.follow(find("#question button.primary"));
+        find("#label").sendKeys("Ours");
+        browser.follow(find("form[action='/organisation/kept'] button[value=keep]"));
+        go("/law/population?pack=xx");
+        find("label[for=register-invented]").click();
+        find("#bill option[value=reporting-bill]").click();
+        find("#by option[value=legal_form]").click();
+        browser.follow(find("form[enctype] button.primary"));
     }
 
     /** The address of an answer, which only the session that asked has. */
@@ -133,6 +140,7 @@ class BrowserTest {
         pages.put("instrument", instrument);
         pages.put("provision", provision);
         pages.put("bill", bill);
+        pages.put("population", "/law/population?pack=xx");
         pages.put("organisation", "/organisation");
         pages.put("bill-for-us", bill.replace("/law/bill", "/organisation/bill"));
         pages.put("search", "/search");

@@ -8,7 +8,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.dalel.intake.UnreadableFile;
 import org.dalel.intake.packs.PackFolder;
+import org.dalel.intake.packs.RegisterFile;
 import org.dalel.law.pack.BillReader;
+import org.dalel.law.pack.Pack;
 import org.dalel.terms.Problem;
 import org.dalel.web.law.Laws;
 
@@ -45,6 +47,17 @@ final class ExampleLaws {
             @Override
             public List<Draft> bills(String pack) {
                 return BILLS.getOrDefault(pack, List.of());
+            }
+
+            @Override
+            public ReadRegister register(byte[] csv, Pack pack) {
+                try {
+                    RegisterFile.Read read = RegisterFile.read(csv, "CSV", pack);
+                    return new ReadRegister(
+                            Optional.of(read.register()), read.problems(), read.wrong());
+                } catch (UnreadableFile unreadable) {
+                    return new ReadRegister(Optional.empty(), List.of(unreadable.problem()), 0);
+                }
             }
 
             @Override

@@ -26,6 +26,7 @@ import org.dalel.record.Episodes;
 import org.dalel.record.Figures;
 import org.dalel.record.Incidents;
 import org.dalel.record.Pile;
+import org.dalel.record.Profiles;
 import org.dalel.record.Search;
 import org.dalel.record.Sources;
 import org.dalel.record.Suggestions;
@@ -91,6 +92,11 @@ class FaultTest {
         @Override
         public Suggestions suggestions() {
             return record.suggestions();
+        }
+
+        @Override
+        public Profiles profiles() {
+            return record.profiles();
         }
 
         @Override

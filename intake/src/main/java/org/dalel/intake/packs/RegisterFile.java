@@ -2,7 +2,11 @@
 package org.dalel.intake.packs;
 
 import java.io.BufferedReader;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.CharsetDecoder;
 import java.nio.charset.MalformedInputException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -75,6 +79,24 @@ public final class RegisterFile {
                     "this file is not in UTF-8", path.toString(), "save it again as CSV in UTF-8");
         } catch (IOException unreadable) {
             throw UnreadableFile.of(path, unreadable);
+        }
+    }
+
+    /**
+     * The same of a register that is in memory.
+     *
+     * @param name what stands for it in places
+     */
+    public static Read read(byte[] csv, String name, Pack pack) throws UnreadableFile {
+        CharsetDecoder strict = StandardCharsets.UTF_8.newDecoder();
+        try (BufferedReader lines =
+                new BufferedReader(new InputStreamReader(new ByteArrayInputStream(csv), strict))) {
+            return new RegisterFile(name).read(lines, pack);
+        } catch (MalformedInputException notUtf8) {
+            throw new UnreadableFile(
+                    "this file is not in UTF-8", name, "save it again as CSV in UTF-8");
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("from memory", unreadable);
         }
     }
 

@@ -41,7 +41,7 @@ public final class ProfileText {
     }
 
     /** A value as a file has it; empty for what a file cannot say. */
-    static String value(FactDefinition fact, Range known) {
+    public static String value(FactDefinition fact, Range known) {
         Type type = fact.type();
         if (known.equals(fact.whole())) {
             return "";

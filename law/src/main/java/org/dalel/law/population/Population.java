@@ -50,6 +50,10 @@ public record Population(
         Optional<List<Disclosure.Bar>> breaches) {
     private static final String NOT_KNOWN = "not known";
 
+    /** Of a register without organisations. */
+    public static final Population NOBODY =
+            new Population(0, List.of(), List.of(), Optional.empty(), Optional.empty());
+
     public Population {
         groups = List.copyOf(groups);
         lines = List.copyOf(lines);

@@ -53,7 +53,11 @@ public final class Paths {
     public static final String INSTRUMENT = LAW + "/instrument";
     public static final String PROVISION = LAW + "/provision";
     public static final String BILL = LAW + "/bill";
+    public static final String POPULATION = LAW + "/population";
     public static final String ORGANISATION = "/organisation";
+
+    /** Profiles kept in the vault. */
+    public static final String KEPT = ORGANISATION + "/kept";
 
     /** A bill for the organisation that the session knows of. */
     public static final String BILL_FOR_US = ORGANISATION + "/bill";

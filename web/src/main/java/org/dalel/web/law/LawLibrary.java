@@ -108,6 +108,11 @@ public final class LawLibrary {
         return laws.bill(pack.id(), bill.id() + ":" + proposals);
     }
 
+    /** A register read over the facts of a pack; nothing of it is kept. */
+    public Laws.ReadRegister register(byte[] csv, Pack pack) {
+        return laws.register(csv, pack);
+    }
+
     /** The law of that day with a bill that can be read. */
     public LawOfDay on(Pack pack, Laws.Draft draft, LocalDate day) {
         synchronized (known) {

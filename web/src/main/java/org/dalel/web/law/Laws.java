@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.dalel.law.pack.Bill;
 import org.dalel.law.pack.Pack;
+import org.dalel.law.program.Register;
 import org.dalel.terms.Problem;
 
 /** The law packs of this installation, as whoever starts the workspace finds them. */
@@ -27,6 +28,24 @@ public interface Laws {
      */
     record Draft(
             String name, Optional<Bill> bill, Optional<Pack> with, Optional<Problem> problem) {}
+
+    /**
+     * A register of organisations as it was read; what was wrong with it is told by row and column,
+     * never by value.
+     *
+     * @param register empty when nothing of it could be read
+     * @param wrong how many cells or rows were wrong
+     */
+    record ReadRegister(Optional<Register> register, List<Problem> problems, long wrong) {
+        public ReadRegister {
+            problems = List.copyOf(problems);
+        }
+    }
+
+    /** Reads a register over the facts of a pack; nothing of it is kept. */
+    default ReadRegister register(byte[] csv, Pack pack) {
+        return new ReadRegister(Optional.empty(), List.of(), 0);
+    }
 
     /** Every pack, by name; read once and then the same. */
     List<Volume> volumes();

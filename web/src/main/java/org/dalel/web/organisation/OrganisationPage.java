@@ -50,10 +50,12 @@ public final class OrganisationPage {
 
     private final LawLibrary library;
     private final Pages pages;
+    private final Keeping keeping;
 
-    public OrganisationPage(LawLibrary library, Pages pages) {
+    public OrganisationPage(LawLibrary library, Pages pages, Keeping keeping) {
         this.library = library;
         this.pages = pages;
+        this.keeping = keeping;
     }
 
     /** A pack to choose. */
@@ -92,6 +94,7 @@ public final class OrganisationPage {
 
     /** Takes the law, the day, an answer or the wish to forget one. */
     public ServerResponse say(ServerRequest request) {
+        Keeping.goneOn(request);
         Optional<Hypothesis> now = supposed(request);
         String wish = request.param("do").orElse("");
         if (wish.equals("law") || now.isEmpty()) {
@@ -168,7 +171,8 @@ public final class OrganisationPage {
                 : Optional.empty();
     }
 
-    private static void keep(ServerRequest request, Hypothesis supposed) {
+    /** Supposes it from now on, in the memory of this session. */
+    static void keep(ServerRequest request, Hypothesis supposed) {
         request.session().setAttribute(SUPPOSED, supposed);
     }
 
@@ -219,6 +223,7 @@ public final class OrganisationPage {
         Optional<Hypothesis> supposed = supposed(request);
         Optional<Pack> pack = library.packOr(supposed.map(Hypothesis::pack));
         shown.put("begun", supposed.isPresent());
+        keeping.show(request, shown, words, say);
         shown.put("bills", bills(supposed.isPresent() ? pack : Optional.empty(), words));
         shown.put(
                 "packs",

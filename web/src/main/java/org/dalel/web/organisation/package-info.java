@@ -6,7 +6,8 @@
  * <p>Read in this order: {@link org.dalel.web.organisation.Hypothesis}, what was said so far, in
  * the memory of this session only; {@link org.dalel.web.organisation.Outcome}, the answer as the
  * page shows it; {@link org.dalel.web.organisation.OrganisationPage}; {@link
- * org.dalel.web.organisation.BillForUsPage}, what a bill would change for the organisation.
+ * org.dalel.web.organisation.BillForUsPage}, what a bill would change for the organisation; {@link
+ * org.dalel.web.organisation.Keeping}, profiles that somebody asked to keep.
  */
 @NullMarked
 package org.dalel.web.organisation;

@@ -38,7 +38,6 @@ class PhrasesTest {
                     "PackFiles.java",
                     "Bayanat.java",
                     "BidsFile.java",
-                    "RegisterFile.java",
                     "Csv.java",
                     "Mapping.java",
                     "Sheets.java",
