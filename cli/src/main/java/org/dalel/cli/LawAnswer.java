@@ -3,21 +3,26 @@ package org.dalel.cli;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.dalel.law.check.Assessment;
 import org.dalel.law.check.ByQuestion;
 import org.dalel.law.check.Finding;
 import org.dalel.law.check.IfBreached;
+import org.dalel.law.check.Interview;
 import org.dalel.law.check.Profile;
 import org.dalel.law.check.Severity;
 import org.dalel.law.pack.FactDefinition;
 import org.dalel.law.pack.Pack;
 import org.dalel.law.pack.Rule;
+import org.dalel.law.program.Range;
 import org.dalel.law.told.InWords;
 
 /** What the law means for an organisation, printed in one of three languages. */
 final class LawAnswer {
+    private static final int MOST_QUESTIONS = 5;
+
     private final Terminal terminal;
     private final InWords say;
 
@@ -45,14 +50,48 @@ final class LawAnswer {
      * @param profile the one that was assessed
      */
     void print(Assessment assessment, Profile profile) {
+        head(assessment);
+        sections(assessment, IfBreached.of(assessment, profile), false);
+        gaps(assessment);
+    }
+
+    /**
+     * The same with principles and conditions of complaints, and with the questions that would
+     * settle most.
+     *
+     * @param all also what does not apply, and why not
+     */
+    void printWhole(Assessment assessment, Profile profile, boolean all) {
         IfBreached after = IfBreached.of(assessment, profile);
         head(assessment);
+        sections(assessment, after, true);
+        if (all) {
+            section(
+                    "section.not",
+                    assessment.findings().stream()
+                            .filter(
+                                    f ->
+                                            !concerns(f)
+                                                    && !(f.provision().rule()
+                                                            instanceof Rule.Sanction))
+                            .toList(),
+                    after,
+                    law(assessment));
+        }
+        questions(assessment, profile);
+        gaps(assessment);
+    }
+
+    private void sections(Assessment assessment, IfBreached after, boolean whole) {
         section("duties", assessment, after, r -> r instanceof Rule.Duty);
         section(
                 "prohibitions",
                 assessment,
                 after,
                 r -> r instanceof Rule.Prohibition || r instanceof Rule.Threshold);
+        if (whole) {
+            section("conditions", assessment, after, r -> r instanceof Rule.Admissibility);
+        }
         section("section.exposures", Severity.worstFirst(assessment), after, law(assessment));
         section(
                 "rights",
@@ -61,8 +100,23 @@ final class LawAnswer {
                 r ->
                         r instanceof Rule.Entitlement
                                 || r instanceof Rule.Remedy
-                                || r instanceof Rule.Power);
-        gaps(assessment);
+                                || r instanceof Rule.Power
+                                || whole && r instanceof Rule.Principle);
+    }
+
+    private void questions(Assessment assessment, Profile profile) {
+        List<Interview.Question> questions =
+                Interview.about(assessment.law()).next(profile, Set.of());
+        if (questions.isEmpty()) {
+            return;
+        }
+        line("");
+        line(terminal.bold(say.text("section.settles")));
+        for (Interview.Question question :
+                questions.subList(0, Math.min(MOST_QUESTIONS, questions.size()))) {
+            line("  " + question.fact().id() + ": " + say.said(question.fact().question()));
+            line("      " + say.text("ask.decides", question.settles().size()));
+        }
     }
 
     private static Pack law(Assessment assessment) {
@@ -131,14 +185,32 @@ final class LawAnswer {
         }
     }
 
+    /** Of a threshold whether it is reached, of a condition whether it is met. */
+    private String state(Finding finding) {
+        if (finding.met().isEmpty() || !finding.holds().isYes()) {
+            return say.state(finding);
+        }
+        boolean threshold = finding.provision().rule() instanceof Rule.Threshold;
+        Range met = finding.met().get();
+        return say.text(
+                !met.settled()
+                        ? "state.unknown"
+                        : threshold
+                                ? met.isYes() ? "state.reached" : "state.notReached"
+                                : met.isYes() ? "state.met" : "state.notMet");
+    }
+
     private void finding(Finding finding, IfBreached after, Pack law) {
-        line("  [" + say.state(finding) + "] " + say.said(finding.provision().says()));
+        line("  [" + state(finding) + "] " + say.said(finding.provision().says()));
         line("      " + say.citation(finding.provision(), law));
         finding.obligation()
                 .ifPresent(
                         o -> {
                             o.lastDue().ifPresent(d -> detail("due.was", say.days(d)));
                             o.nextDue().ifPresent(d -> detail("due.next", say.days(d)));
+                            if (!o.lateDays().isNo() && o.lastDue().isPresent()) {
+                                detail("due.late", number(o.lateDays()));
+                            }
                         });
         finding.consequences().forEach(c -> line("      " + say.consequence(c)));
         after.of(finding.provision()).forEach(f -> detail("threat", say.threat(f, law)));
@@ -148,6 +220,12 @@ final class LawAnswer {
         }
         say.warnings(finding.provision()).forEach(w -> line("      " + w));
         finding.provision().citation().source().ifPresent(s -> detail("source", s));
+    }
+
+    private String number(Range range) {
+        return range.settled()
+                ? String.valueOf(range.low())
+                : say.text("between", String.valueOf(range.low()), String.valueOf(range.high()));
     }
 
     private void detail(String key, String value) {

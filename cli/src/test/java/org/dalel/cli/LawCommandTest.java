@@ -24,13 +24,13 @@ class LawCommandTest {
         assertThat(check.code()).isEqualTo(Exit.DONE);
         assertThat(check.out())
                 .contains(
-                        "law of 1 July 2018 · draft, not reviewed · not legal advice",
-                        "[breached]   A registered organisation files a report",
+                        "Law as of 1 July 2018 · draft, not signed · not legal advice",
+                        "[breached] A registered organisation files a report",
                         "was due: 31 March 2018",
                         "days late: 1 to 30",
-                        "because registered: yes",
+                        "because Is it registered with the ministry? yes",
                         "Not encoded",
-                        "taxes: nothing of that day; that is not \"no\"");
+                        "taxes: nothing of that day; that is not “no”");
     }
 
     @Test
@@ -44,7 +44,7 @@ class LawCommandTest {
 
         assertThat(check.out())
                 .containsPattern(
-                        "\\[no].*files a report on its work[\\s\\S]*"
+                        "\\[does not apply].*files a report on its work[\\s\\S]*"
                                 + "because the provision is in force from 1 January 2016");
     }
 

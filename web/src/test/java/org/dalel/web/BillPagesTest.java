@@ -162,7 +162,8 @@ class BillPagesTest {
                         bill("kz", ""),
                         "/law/population?pack=xx",
                         bill("xx", "").replace("/law/bill", "/organisation/bill"))) {
-            Document page = visitor.page(href + (href.contains("?") ? "&" : "?") + "lang=" + language);
+            Document page =
+                    visitor.page(href + (href.contains("?") ? "&" : "?") + "lang=" + language);
             assertThat(page.expectFirst("html").attr("lang")).isEqualTo(language);
             assertThat(page.select("h1")).hasSize(1);
             assertThat(page.text()).doesNotContain("??", "Optional", "{0}");
