@@ -33,8 +33,9 @@ final class RuleSentence {
                     "who",
                     "they");
 
+    private static final Set<String> DRAFTS = Set.of("draft", "bill", "amendments", "legislation");
+    private static final Pattern DRAFT = Pattern.compile("(?i)\\b(?:draft|bill|amendments?)\\b");
     private static final int REACH = 90;
-    private static final int LONGEST_ADDRESSEE = 200;
     private static final Pattern FRACTION =
             Pattern.compile(
                     "(?i)\\b(?:at least|more than|no (?:fewer|less) than|over)\\s+(?:one[- ]|a )?"
@@ -48,6 +49,7 @@ final class RuleSentence {
     private final Optional<Provisions.Stated> before;
     private final Clause clause;
     private final Tokens tokens;
+    private final Addressee whom;
 
     RuleSentence(
             RuleWords vocabulary,
@@ -64,6 +66,7 @@ final class RuleSentence {
         this.before = before;
         this.clause = new Clause(text, sentence);
         this.tokens = Tokens.of(text, sentence);
+        this.whom = new Addressee(vocabulary, clause);
     }
 
     /** A pattern that holds here, with its subject. */
@@ -448,9 +451,19 @@ final class RuleSentence {
                 start = Math.max(start, found.get(found.size() - 1).verb().end());
                 start = Math.min(start, verbStart);
             }
-            Optional<Clues.LawMention> law = law(verbStart, h);
+            Optional<Clues.LawMention> law =
+                    law(verbStart, h)
+                            .or(() -> found.stream().flatMap(f -> f.law().stream()).findFirst())
+                            .or(this::namedInParagraph);
             boolean lawIsSubject = h.subject().map(this::isLaw).orElse(h.inherits());
-            Optional<String> addressee = addressee(h);
+            boolean speaks = h.frame().equals("law") || lawIsSubject;
+            Optional<String> addressee =
+                    whom.of(
+                            h.kind(),
+                            speaks,
+                            h.subject().filter(p -> !speaks && !isLaw(p)),
+                            h.verb(),
+                            sentence.wordAt(tokens.at(h.to() - 1).passage().start()) + 1);
             Passage verb = new Passage(verbStart, verbEnd);
             List<Passage> parts =
                     parts(
@@ -507,6 +520,7 @@ final class RuleSentence {
         return parts;
     }
 
+    /** The law that the rule stands in: named here, named before, or only called a law. */
     private Optional<Clues.LawMention> law(int verb, Held h) {
         Optional<Clues.LawMention> here =
                 clues.laws().stream()
@@ -520,50 +534,52 @@ final class RuleSentence {
         if (here.isPresent()) {
             return here;
         }
-        boolean unnamedLaw =
-                h.frame().equals("law")
-                        && h.subject()
-                                .map(s -> vocabulary.has("law-noun", clause.lower(s.head())))
-                                .orElse(false);
-        return unnamedLaw ? Optional.empty() : before.flatMap(Provisions.Stated::law);
+        Optional<Clause.NounPhrase> speaks =
+                h.subject()
+                        .filter(s -> vocabulary.has("law-noun", clause.lower(s.head())))
+                        .or(this::lawAtTheHead);
+        return speaks.isPresent()
+                ? speaks.map(s -> draftBefore(s).orElseGet(() -> called(s)))
+                : before.flatMap(Provisions.Stated::law);
     }
 
-    /**
-     * Whom the rule binds or serves: the subject of "must", the one whom a law "requires", an
-     * authority for a power; else the first people or bodies named after the verb.
-     */
-    private Optional<String> addressee(Held h) {
-        int after = sentence.wordAt(tokens.at(h.to() - 1).passage().start()) + 1;
-        Optional<Clause.NounPhrase> phrase = Optional.empty();
-        if (!h.frame().equals("law")) {
-            phrase = h.subject().filter(s -> !isLaw(s) && (isAffected(s) || isBody(s)));
-        }
-        if (phrase.isEmpty()) {
-            phrase = clause.startingAt(after).filter(s -> isAffected(s) || isBody(s));
-        }
-        if (phrase.isEmpty()) {
-            phrase = firstAffected(after);
-        }
-        return phrase.map(clause::words)
-                .map(w -> w.replaceAll("^[“”\"«»\\s]+", ""))
-                .filter(w -> !w.isBlank() && w.length() < LONGEST_ADDRESSEE);
+    private Optional<Clues.LawMention> namedInParagraph() {
+        int start = sentence.passage().start();
+        int paragraph = text.lastIndexOf('\n', start);
+        return clues.laws().stream()
+                .filter(l -> paragraph <= l.passage().start() && l.passage().end() <= start)
+                .max(Comparator.comparing(Clues.LawMention::passage));
     }
 
-    private boolean isAffected(Clause.NounPhrase phrase) {
-        return vocabulary.has("affected", clause.lower(phrase.head()));
+    /** "Under the law, authorities may …" */
+    private Optional<Clause.NounPhrase> lawAtTheHead() {
+        if (!Set.of("under", "by").contains(clause.lower(0))) {
+            return Optional.empty();
+        }
+        return clause.startingAt(1)
+                .filter(s -> vocabulary.has("law-noun", clause.lower(s.head())))
+                .map(s -> new Clause.NounPhrase(s.from(), s.head() + 1, s.head()));
     }
 
-    /** "Fines for choirs that …", "the right of workers to …", "on NGOs". */
-    private Optional<Clause.NounPhrase> firstAffected(int from) {
-        for (int i = from; i < Math.min(clause.words().size(), from + REACH / 6); i++) {
-            if (Set.of("for", "on", "of", "by", "against").contains(clause.lower(i))) {
-                Optional<Clause.NounPhrase> phrase =
-                        clause.startingAt(i + 1).filter(this::isAffected);
-                if (phrase.isPresent()) {
-                    return phrase;
-                }
-            }
+    /** "The draft", "the bill": the one that the text named last. */
+    private Optional<Clues.LawMention> draftBefore(Clause.NounPhrase phrase) {
+        if (!DRAFTS.contains(clause.lower(phrase.head()))) {
+            return Optional.empty();
         }
-        return Optional.empty();
+        return clues.laws().stream()
+                .filter(l -> l.passage().end() <= sentence.passage().start())
+                .filter(l -> DRAFT.matcher(l.name()).find())
+                .max(Comparator.comparing(Clues.LawMention::passage));
+    }
+
+    /** "The law", "a 2021 decree": by the words that the text has for it. */
+    private Clues.LawMention called(Clause.NounPhrase phrase) {
+        int from = phrase.head();
+        while (from > phrase.from() && !clause.is(from - 1, "DET", "PRON", "PUNCT", "ADP")) {
+            from--;
+        }
+        Passage words = clause.stretch(from, phrase.head() + 1);
+        return new Clues.LawMention(
+                words, words.in(text).replaceAll("\\s+", " "), Optional.empty(), Optional.empty());
     }
 }
