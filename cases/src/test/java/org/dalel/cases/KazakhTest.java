@@ -192,4 +192,19 @@ class KazakhTest {
         assertThat(freed.type()).isEqualTo(IncidentType.RELEASE);
         assertThat(told(freed.targets())).containsExactly("Ұсталғандар");
     }
+
+    @Test
+    void a_sum_fines_nobody_and_an_office_is_not_its_holder() {
+        IncidentCandidate fine = only("Журналист Алия Тороваға 20 АЕК айыппұл салынды.");
+        assertThat(fine.perpetrator()).isEmpty();
+        assertThat(told(only("Журналиске 20 АЕК көлемінде айыппұл салынды.").targets()))
+                .containsExactly("Журналист");
+        assertThat(
+                        read("Мәдениет министрі Марат Бекенов 20 белсенді ұсталғанын мәлімдеді.")
+                                .claims()
+                                .get(0)
+                                .speaker()
+                                .map(Quoted::reveal))
+                .contains("Марат Бекенов");
+    }
 }

@@ -218,4 +218,33 @@ class RussianTest {
         assertThat(reading.persons().stream().map(p -> p.name().reveal()))
                 .containsExactly("Алина Торова", "Сауле Бекетова");
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Полицейские доставили в отдел видеоблогера Нурлана Беисова.|Нурлан Беисов",
+                "Суд взыскал с редактора Марата Омарова 2 млн тенге.|Марат Омаров",
+                "Суд признал активиста Петра Привального виновным.|Петр Привальный",
+                "Двух участниц, Асель Бекову и Айжан Сапарову, доставили в полицию.|Асель Бекова"
+            })
+    void whom_it_is_done_to_is_told_by_name(String text, String name) {
+        assertThat(read(text).incidents().get(0).targets())
+                .extracting(Quoted::reveal)
+                .contains(name);
+    }
+
+    @Test
+    void a_term_to_come_puts_no_news_into_the_year_before() {
+        Reading reading =
+                Examples.read(
+                        Language.RUSSIAN,
+                        When.day(2024, 4, 4),
+                        Optional.of(new Country("KZ")),
+                        "Суд 29 марта запретил митинги до 30 июня. Активиста Марата Омарова"
+                                + " задержали 3 апреля.");
+        assertThat(reading.incidents())
+                .extracting(i -> i.date().edtf())
+                .containsExactly("2024-03-29", "2024-04-03");
+    }
 }

@@ -243,7 +243,7 @@ final class KazakhDictionary {
                 !stem.equals(noun.lemma())
                         && noun.features().isEmpty()
                         && !irregular.contains(stem);
-        String wanted = noun.lemma().equals(stem + "т") ? "т" : "ыі";
+        String wanted = noun.lemma().equals(stem + "т") ? "тк" : "ыі";
         if (changed && (rest.isEmpty() || wanted.indexOf(rest.charAt(0)) < 0)) {
             return;
         }

@@ -151,6 +151,10 @@ final class RussianWords implements Analyser.OfWords {
                                 && "\"«“—–-•".contains(forms.get(i - 1))
                                 && i == 1;
         for (RussianForm reading : found) {
+            if (reading.tag().equals("ADJ") && !opens && isGivenName(forms.get(i - 1))) {
+                proper.add(surname(reading));
+                continue;
+            }
             boolean noun = reading.tag().equals("NOUN");
             proper.add(
                     noun && !opens || guessed
@@ -158,6 +162,20 @@ final class RussianWords implements Analyser.OfWords {
                             : reading);
         }
         return proper;
+    }
+
+    private boolean isGivenName(String form) {
+        return Character.isUpperCase(form.charAt(0))
+                && !form.endsWith(".")
+                && dictionary.get().forms(form.toLowerCase(Locale.ROOT)).stream()
+                        .anyMatch(f -> f.has("NameType=Giv"));
+    }
+
+    /** {@code Петра Привального}: an adjective with a capital behind a given name. */
+    private static RussianForm surname(RussianForm adjective) {
+        Set<String> features = new HashSet<>(adjective.features());
+        features.add("NameType=Sur");
+        return new RussianForm(adjective.lemma(), "PROPN", features, false);
     }
 
     /** {@code СИЗО}, {@code УК}: short words all in capitals do not change their endings. */
@@ -193,6 +211,9 @@ final class RussianWords implements Analyser.OfWords {
             }
             if (option.isAttribute()) {
                 score += attribute(option, readings, i + 1);
+            }
+            if (option.has("NameType=Giv") && !option.has("Number=Plur") && i + 1 < forms.size()) {
+                score += givenName(option, readings.get(i + 1));
             }
             if (score > most) {
                 most = score;
@@ -279,7 +300,28 @@ final class RussianWords implements Analyser.OfWords {
         if (before.has("NameType=Giv") && option.has("NameType=Sur")) {
             score += 2;
         }
+        if (before.has("Animacy=Anim")
+                && !before.isName()
+                && option.has("NameType=Giv")
+                && !option.has("Number=Plur")) {
+            // the blogger and his name stand in one case
+            score += option.cases().stream().anyMatch(before::has) ? 1 : -1;
+        }
         return score;
+    }
+
+    /** {@code Юлия Даниэля}: Юлий, since the family name cannot stand in the nominative. */
+    private static double givenName(RussianForm given, List<RussianForm> next) {
+        boolean surname = false;
+        for (RussianForm reading : next) {
+            if (reading.isName() && !reading.cases().isEmpty()) {
+                surname = true;
+                if (given.cases().stream().anyMatch(reading::has)) {
+                    return 1;
+                }
+            }
+        }
+        return surname ? -1 : 0;
     }
 
     /** An attribute wants a noun that agrees, perhaps behind another attribute. */

@@ -227,7 +227,7 @@ final class KazakhRoles {
                 continue;
             }
             NounPhrase one = phrase.get();
-            if (!isNominative(one) || done.contains(one) || overlaps(one)) {
+            if (!isNominative(one) || done.contains(one) || overlaps(one) || isSum(one)) {
                 continue;
             }
             if (scene.anyOf("authority", one.start(), one.end())) {
@@ -294,7 +294,10 @@ final class KazakhRoles {
     private Optional<NounPhrase> nearest(String wanted, boolean somebody, int floor) {
         for (int i = from - 1; i >= floor; i--) {
             Optional<NounPhrase> phrase = scene.phraseAt(i);
-            if (phrase.isEmpty() || phrase.get().end() != i + 1 || overlaps(phrase.get())) {
+            if (phrase.isEmpty()
+                    || phrase.get().end() != i + 1
+                    || overlaps(phrase.get())
+                    || isSum(phrase.get())) {
                 continue;
             }
             boolean fits =
@@ -338,6 +341,13 @@ final class KazakhRoles {
             }
         }
         return scene.is(phrase.head(), "PRON");
+    }
+
+    private static final Set<String> MONEY = Set.of("аек", "теңге", "доллар", "рубль", "сом");
+
+    /** {@code 20 АЕК}: a sum, and nobody. */
+    private boolean isSum(NounPhrase phrase) {
+        return MONEY.contains(scene.lemma(phrase.head()));
     }
 
     private boolean overlaps(NounPhrase phrase) {

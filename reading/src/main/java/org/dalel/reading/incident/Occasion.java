@@ -493,6 +493,15 @@ final class Occasion {
                     && mention.naming().kind() != Clues.Naming.Kind.PLACE) {
                 return mention.naming().name();
             }
+            boolean reachesOut =
+                    !isEnglish()
+                            && mention.naming().kind() == Clues.Naming.Kind.PERSON
+                            && phrase.start() <= mention.from()
+                            && mention.from() < phrase.end()
+                            && phrase.end() < mention.to();
+            if (reachesOut) {
+                return mention.naming().name();
+            }
         }
         Optional<String> apposed = isEnglish() ? Optional.empty() : apposedName(phrase);
         if (apposed.isPresent()) {
@@ -642,7 +651,7 @@ final class Occasion {
     /** The place said last in the paragraph, unless the words tell of another day. */
     Optional<String> recalledPlace(Optional<When> said) {
         boolean sameTime = said.isEmpty() || said.get().equals(memory.date);
-        return isEnglish() && sameTime ? memory.place : Optional.empty();
+        return !scene.clauses().leavesOutTheKnown() && sameTime ? memory.place : Optional.empty();
     }
 
     When recalledDate() {

@@ -61,6 +61,21 @@ final class RussianRoles {
         if (measure) {
             addressed().stream().filter(p -> !done.contains(p)).forEach(done::add);
         }
+        boolean sum =
+                scene.lemma(verb).startsWith("взыск")
+                        && done.stream()
+                                .allMatch(
+                                        p ->
+                                                scene.is(p.head(), "NUM")
+                                                        || TERM.contains(scene.lemma(p.head()))
+                                                        || scene.is(p.start(), "NUM"));
+        if (sum) {
+            List<NounPhrase> whose = concerned();
+            if (!whose.isEmpty()) {
+                done.clear();
+                done.addAll(whose);
+            }
+        }
         boolean thing =
                 !done.isEmpty()
                         && done.stream()
@@ -78,6 +93,7 @@ final class RussianRoles {
         doers.removeIf(
                 p ->
                         scene.is(p.head(), "PRON")
+                                || isThingOfMany(p)
                                 || scene.anyOf("measure", p.head(), p.head() + 1)
                                 || done.contains(p));
         return new WhoDidWhat.Found(new Roles(done, doers), Optional.empty(), pattern);
@@ -323,6 +339,10 @@ final class RussianRoles {
         if (onlyBehind) {
             return new ArrayList<>();
         }
+        Optional<NounPhrase> taken = takenThere();
+        if (taken.isPresent()) {
+            return coordinated(taken.get());
+        }
         List<NounPhrase> before = before("Case=Acc");
         return before.isEmpty() ? addressed() : before;
     }
@@ -345,6 +365,62 @@ final class RussianRoles {
         return somebody
                 ? Optional.of(new NounPhrase(to, whole.get().end(), head))
                 : Optional.empty();
+    }
+
+    private static final Set<String> WHERE_TO =
+            Set.of(
+                    "отдел",
+                    "отделение",
+                    "полиция",
+                    "милиция",
+                    "участок",
+                    "управление",
+                    "изолятор",
+                    "сизо",
+                    "ивс",
+                    "спецприемник",
+                    "автозак",
+                    "тюрьма",
+                    "колония",
+                    "больница",
+                    "психбольница",
+                    "арест",
+                    "стража",
+                    "розыск",
+                    "суд",
+                    "реестр",
+                    "список",
+                    "перечень",
+                    "отставка");
+
+    /** {@code доставили в отдел | блогера Бекова}: taken for a genitive of the place. */
+    private Optional<NounPhrase> takenThere() {
+        for (int i = to; i < Math.min(scene.size() - 1, to + 5) && !isEdge(i); i++) {
+            Optional<NounPhrase> whole = scene.phraseAt(i);
+            boolean place = scene.is(i, "NOUN", "PROPN") && WHERE_TO.contains(scene.lemma(i));
+            if (!place
+                    || whole.isEmpty()
+                    || !isGoverned(whole.get())
+                    || whole.get().end() <= i + 1) {
+                continue;
+            }
+            int head = i + 1;
+            while (head < whole.get().end() - 1 && !isPerson(head)) {
+                head++;
+            }
+            if (isPerson(head)) {
+                int start = scene.is(head - 1, "ADJ", "DET") && head - 1 > i ? head - 1 : head;
+                int name = scene.kind("name").nextSetBit(head);
+                boolean named = name >= 0 && name < whole.get().end();
+                return Optional.of(new NounPhrase(start, whole.get().end(), named ? name : head));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private boolean isPerson(int i) {
+        return scene.is(i, "NOUN", "PROPN")
+                && (scene.anyOf("person", i, i + 1) || scene.kind("name").get(i));
     }
 
     /** {@code арестовал на 10 суток | Бекова}: taken for a genitive of the term or the sum. */
@@ -476,7 +552,8 @@ final class RussianRoles {
             boolean marked =
                     form.equals("отношении") && scene.form(i - 1).equals("в")
                             || form.equals("против")
-                            || form.equals("у") && scene.is(i, "ADP");
+                            || form.equals("у") && scene.is(i, "ADP")
+                            || form.matches("со?") && scene.lemma(verb).startsWith("взыск");
             if (marked && sameClause(i)) {
                 Optional<NounPhrase> phrase = phraseStartingAt(i + 1);
                 if (phrase.isPresent()) {
@@ -758,8 +835,8 @@ final class RussianRoles {
     }
 
     private boolean sameCase(NounPhrase one, NounPhrase other) {
-        Word first = scene.word(one.head());
-        Word second = scene.word(other.head());
+        Word first = inflected(one);
+        Word second = inflected(other);
         return first.features().isEmpty()
                 || second.features().isEmpty()
                 || first.features().stream().anyMatch(f -> f.startsWith("Case=") && second.has(f));

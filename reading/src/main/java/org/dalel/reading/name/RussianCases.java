@@ -159,7 +159,9 @@ final class RussianCases {
         if (lemma.matches(".*(ов|ев|ин|ын)")) {
             return lemma + "а";
         }
-        return lemma.matches(".*[сц]кий") ? lemma.substring(0, lemma.length() - 2) + "ая" : lemma;
+        return lemma.matches(".*([сц]кий|[^аеиоуыэюя]ый)")
+                ? lemma.substring(0, lemma.length() - 2) + "ая"
+                : lemma;
     }
 
     private static String mansSurname(String form) {

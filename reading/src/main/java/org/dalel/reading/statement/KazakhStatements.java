@@ -214,7 +214,7 @@ final class KazakhStatements {
                 boolean attribute =
                         i + 1 < end
                                 && speech.word(i + 1).is("NOUN", "PROPN", "ADJ")
-                                && !word.has("Person[psor]=3");
+                                && (!word.has("Person[psor]=3") || isPerson(speech, i + 1));
                 if (speaks && !attribute && !speech.quoted(i)) {
                     int from = i;
                     while (from > start
@@ -228,6 +228,13 @@ final class KazakhStatements {
                 }
             }
             return Optional.empty();
+        }
+
+        /** {@code ішкі істер министрі | Серік Оспанов}: the office is not the name. */
+        private boolean isPerson(Speech speech, int i) {
+            return names.at(speech.word(i).passage())
+                    .filter(n -> n.kind() == Kind.PERSON)
+                    .isPresent();
         }
 
         private boolean sameName(Speech speech, int i, Optional<Clues.Naming> name) {

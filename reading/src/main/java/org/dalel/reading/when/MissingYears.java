@@ -103,13 +103,16 @@ final class MissingYears {
         List<LocalDate> latest = new ArrayList<>();
         List<LocalDate> oneYear = new ArrayList<>();
         for (Said date : said) {
-            if (date.lacksYear()) {
+            if (date.lacksYear() && !date.isTerm()) {
                 int month = date.number("month").orElseThrow();
                 int day = Math.min(28, date.number("day").orElse(15));
                 int year = published.yearBefore(month, date.number("day")).orElse(reported);
                 latest.add(LocalDate.of(year, month, day));
                 oneYear.add(LocalDate.of(reported, month, day));
             }
+        }
+        if (latest.isEmpty()) {
+            return false;
         }
         boolean reachesBack = latest.stream().anyMatch(d -> d.getYear() == reported);
         return reachesBack && spread(oneYear) <= LEAN_TO_ONE_YEAR * spread(latest);

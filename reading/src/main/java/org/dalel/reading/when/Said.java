@@ -2,6 +2,7 @@
 package org.dalel.reading.when;
 
 import java.util.Optional;
+import java.util.Set;
 import org.dalel.reading.grammar.Grammar;
 import org.dalel.reading.grammar.Tokens;
 import org.dalel.terms.Passage;
@@ -45,6 +46,15 @@ record Said(Tokens tokens, Grammar.Match match, int paragraph) {
                 && value("year").isEmpty()
                 && value("numeric").isEmpty();
     }
+
+    /** {@code until 30 June}: a term, which may be still to come. */
+    boolean isTerm() {
+        return TERM.contains(tokens.lower(match.from()))
+                || match.from() > 0 && TERM.contains(tokens.lower(match.from() - 1))
+                || tokens.lower(match.to()).equals("дейін");
+    }
+
+    private static final Set<String> TERM = Set.of("until", "till", "до");
 
     /** Whether its sentence begins with it, but for a word or two. */
     boolean opensSentence() {
