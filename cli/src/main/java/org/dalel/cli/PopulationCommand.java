@@ -199,7 +199,8 @@ final class PopulationCommand implements Callable<Integer> {
                     Wording.counted(hidden, "provision is", "provisions are")
                             + " not shown: fewer than "
                             + Disclosure.LEAST
-                            + " organisations have one of the answers");
+                            + " organisations have one of the answers, or a difference of counts"
+                            + " would tell of so few");
         }
         bars(bill ? "Duties with the bill" : "Duties", population.duties());
         bars(bill ? "Breaches with the bill" : "Breaches", population.breaches());
