@@ -229,10 +229,18 @@ public final class ProfileReader {
                     "write a day, month or year: 2016-01-31, 2016-01, 2016; or never");
             return Optional.empty();
         }
-        return Optional.of(
+        Range days =
                 new Range(
                         when.get().earliest().get().toEpochDay(),
-                        when.get().latest().get().toEpochDay()));
+                        when.get().latest().get().toEpochDay());
+        if (days.low() < Type.Day.EARLIEST || days.high() >= Type.Day.NEVER) {
+            fault(
+                    text,
+                    "'" + said + "' is outside the days there are",
+                    "give a day from 1000-01-01 to 9999-12-31, or never");
+            return Optional.empty();
+        }
+        return Optional.of(days);
     }
 
     /** {@code 12}, {@code 10..20}, {@code 10..} or {@code ..20}. */

@@ -16,6 +16,9 @@ final class Parser {
     /** Deeper nesting than this is refused, so that no pack can exhaust the stack. */
     private static final int DEEPEST = 200;
 
+    /** More signs in a row than this are refused, for the same reason. */
+    private static final int MOST_SIGNS = 500;
+
     private static final Pattern TOKEN =
             Pattern.compile(
                     "\\s*(?:(?<date>\\d{4}-\\d{2}-\\d{2})|(?<number>\\d[\\d_]*(?:\\.\\d+)?)"
@@ -156,8 +159,16 @@ final class Parser {
                     "define a part of it under a name of its own");
         }
         Syntax left = operand();
+        int signs = 0;
         while (true) {
             Token sign = peek();
+            if (++signs > MOST_SIGNS) {
+                throw stuck(
+                        source,
+                        "more than " + MOST_SIGNS + " parts are joined here",
+                        sign.at(),
+                        "define some of them under a name of their own");
+            }
             int strength =
                     sign.sort() == Sort.SIGN || sign.sort() == Sort.WORD
                             ? STRENGTH.getOrDefault(sign.text(), 0)

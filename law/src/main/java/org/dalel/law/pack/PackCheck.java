@@ -4,8 +4,12 @@ package org.dalel.law.pack;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.LongSummaryStatistics;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -13,9 +17,21 @@ import org.dalel.law.language.Expression;
 import org.dalel.law.language.Fault;
 import org.dalel.law.language.Names.Kind;
 import org.dalel.law.language.Nearest;
+import org.dalel.law.language.Type;
+import org.dalel.law.program.Input;
+import org.dalel.law.program.Overflow;
+import org.dalel.law.program.Program;
+import org.dalel.law.program.Range;
+import org.dalel.law.program.Step;
 
 /** What can only be seen of a pack as a whole. */
 final class PackCheck {
+    /** Terms that name each other: not farther than this. */
+    private static final int DEEPEST = 50;
+
+    /** Days that something can be late at most. */
+    private static final long LATEST = 4_000_000;
+
     private final Pack pack;
     private final List<Fault> faults = new ArrayList<>();
 
@@ -29,6 +45,7 @@ final class PackCheck {
             check.references(provision);
             check.parametersAreThere(provision);
             check.circle(provision);
+            check.overflow(provision);
         }
         return check.faults;
     }
@@ -141,6 +158,94 @@ final class PackCheck {
         }
     }
 
+    /** No number may leave those there are, whatever the facts and figures. */
+    private void overflow(Provision provision) {
+        expressions(provision)
+                .filter(PackCheck::counts)
+                .filter(this::overflows)
+                .findFirst()
+                .ifPresent(
+                        x ->
+                                fault(
+                                        provision,
+                                        "a number of '"
+                                                + provision.id()
+                                                + "' can become larger than "
+                                                + Program.GREATEST,
+                                        "give its facts narrower bounds: to: …"));
+    }
+
+    private static boolean counts(Expression expression) {
+        return expression instanceof Expression.Arithmetic sum && sum.type() instanceof Type.Amount
+                || expression.parts().stream().anyMatch(PackCheck::counts);
+    }
+
+    private boolean overflows(Expression expression) {
+        Map<String, Input> inputs = new LinkedHashMap<>();
+        inputs(expression, inputs, 0);
+        List<Step> steps = new ArrayList<>();
+        numbers(expression, steps);
+        try {
+            return new Program(List.copyOf(inputs.values()), steps, pack.calendar())
+                    .steps()
+                    .isEmpty();
+        } catch (Overflow tooLarge) {
+            return true;
+        }
+    }
+
+    /** Every number that is worked out on the way is a step of its own. */
+    private static void numbers(Expression expression, List<Step> steps) {
+        expression.parts().forEach(p -> numbers(p, steps));
+        if (expression instanceof Expression.Arithmetic) {
+            steps.add(new Step(" " + steps.size(), expression));
+        }
+    }
+
+    /** What the names of an expression can be at most: a figure any of its values. */
+    private void inputs(Expression expression, Map<String, Input> inputs, int depth) {
+        if (expression instanceof Expression.Named named && !inputs.containsKey(named.name())) {
+            inputs.put(named.name(), new Input(named.name(), named.type(), reach(named, depth)));
+        }
+        expression.parts().forEach(p -> inputs(p, inputs, depth));
+    }
+
+    private Range reach(Expression.Named named, int depth) {
+        FactDefinition fact = pack.facts().get(named.name());
+        if (named.kind() == Kind.FACT && fact != null) {
+            return fact.whole();
+        }
+        Parameter parameter = pack.parameters().get(named.name());
+        if (named.kind() == Kind.PARAMETER && parameter != null) {
+            LongSummaryStatistics values =
+                    parameter.values().stream()
+                            .mapToLong(Parameter.Value::value)
+                            .summaryStatistics();
+            return new Range(Math.min(0, values.getMin()), Math.max(0, values.getMax()));
+        }
+        if (!(named.type() instanceof Type.Amount)) {
+            return Range.whole(named.type());
+        }
+        Range reach = new Range(0, LATEST);
+        for (Term term : pack.terms()) {
+            if (term.id().equals(named.name()) && depth < DEEPEST) {
+                reach = reach.hull(reach(term.means(), depth + 1), named.type());
+            }
+        }
+        return reach;
+    }
+
+    private Range reach(Expression means, int depth) {
+        Map<String, Input> inputs = new LinkedHashMap<>();
+        inputs(means, inputs, depth);
+        Program program =
+                new Program(
+                        List.copyOf(inputs.values()),
+                        List.of(new Step(" ", means)),
+                        pack.calendar());
+        return Objects.requireNonNull(program.reaches().get(" "));
+    }
+
     static Stream<Expression> expressions(Provision provision) {
         Stream<Expression> rule;
         if (provision.rule() instanceof Rule.Sanction sanction) {
@@ -236,6 +341,13 @@ final class PackCheck {
                                                         g.rule() instanceof GeneralRule general
                                                                 && general.reach().has(p))
                                         .forEach(g -> used.add(g.id()));
+                            }
+                            if (!(p.rule() instanceof GeneralRule)) {
+                                // where another beats it, it hangs on whether that one applies
+                                pack.provisions().stream()
+                                        .filter(o -> !(o.rule() instanceof GeneralRule))
+                                        .filter(o -> o.beats().contains(id))
+                                        .forEach(o -> used.add(o.id()));
                             }
                         });
         pack.terms().stream().filter(t -> t.id().equals(id)).forEach(t -> terms(t.means(), used));

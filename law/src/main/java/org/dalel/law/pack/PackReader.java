@@ -208,7 +208,18 @@ public final class PackReader {
         if (node.isPresent() && node.get() instanceof Node.Items items) {
             for (Node item : items.items()) {
                 if (item instanceof Node.Scalar scalar) {
-                    values.put(scalar.text(), Wording.english(scalar.text().replace('_', ' ')));
+                    Wording name = Wording.english(scalar.text().replace('_', ' '));
+                    if (values.put(scalar.text(), name) != null) {
+                        fields.fault(
+                                scalar.source(),
+                                "the value '" + scalar.text() + "' is there twice",
+                                "keep one of the two");
+                    }
+                } else {
+                    fields.fault(
+                            item.source(),
+                            "a value of '" + id + "' is one word",
+                            "write: values: [association, foundation]");
                 }
             }
         } else {

@@ -16,6 +16,9 @@ import org.dalel.law.language.Type;
  * @param on weekend days that are worked
  */
 public record WorkingDays(Set<MonthDay> yearly, Set<LocalDate> off, Set<LocalDate> on) {
+    /** Working days that are counted at most, some forty years: no law counts farther. */
+    public static final long MOST = 10_000;
+
     /** Monday to Friday, no holiday known. */
     public static final WorkingDays PLAIN = new WorkingDays(Set.of(), Set.of(), Set.of());
 
@@ -37,11 +40,12 @@ public record WorkingDays(Set<MonthDay> yearly, Set<LocalDate> off, Set<LocalDat
     /**
      * The working day so many after a day, which is not counted itself.
      *
-     * @param number below 0: so many before; 0: the day itself, worked or not
+     * @param number below 0: so many before; 0: the day itself, worked or not; never farther than
+     *     {@link #MOST}
      */
     public LocalDate after(LocalDate day, long number) {
         LocalDate reached = day;
-        long left = Math.abs(number);
+        long left = Math.min(MOST, Math.abs(Math.max(-MOST, number)));
         while (left > 0 && reached.getYear() < 10_000 && reached.getYear() > 0) {
             reached = reached.plusDays(number > 0 ? 1 : -1);
             left -= isWorked(reached) ? 1 : 0;
