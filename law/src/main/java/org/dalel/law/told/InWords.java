@@ -16,6 +16,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.dalel.law.check.Finding;
 import org.dalel.law.language.Cause;
 import org.dalel.law.language.Expression;
@@ -418,8 +419,19 @@ public final class InWords {
 
     /** Whom a penalty meets; as the pack names it where there are no words for it. */
     public String subject(String on) {
-        String key = "on." + on.toLowerCase(Locale.ROOT).replace(",", "").replace(' ', '_');
-        return words.containsKey(key) ? text(key) : on.replace('_', ' ');
+        return named("on", on);
+    }
+
+    /** Who decides, or who may; as the pack names them where there are no words for them. */
+    public String authority(String authority) {
+        return Stream.of(authority.split(" / |; "))
+                .map(one -> named("by", one))
+                .collect(Collectors.joining(" / "));
+    }
+
+    private String named(String of, String name) {
+        String key = of + "." + name.toLowerCase(Locale.ROOT).replace(",", "").replace(' ', '_');
+        return words.containsKey(key) ? text(key) : name.replace('_', ' ');
     }
 
     /** How far it goes; empty where the law gives no amount. */

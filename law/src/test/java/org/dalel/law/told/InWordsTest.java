@@ -69,6 +69,22 @@ class InWordsTest {
     }
 
     @Test
+    void whom_a_penalty_meets_and_who_decides_are_named_in_the_language_asked_for() {
+        assertThat(ENGLISH.subject("NCO or small business"))
+                .isEqualTo("a non-commercial organisation or small business");
+        assertThat(RUSSIAN.subject("legal entity")).isEqualTo("юридическое лицо");
+        assertThat(KAZAKH.authority("court / police")).isEqualTo("сот / полиция");
+        assertThat(RUSSIAN.authority("court on prosecutor's submission"))
+                .isEqualTo("суд по представлению прокурора");
+    }
+
+    @Test
+    void whom_the_words_do_not_know_stands_as_the_pack_names_him() {
+        assertThat(RUSSIAN.subject("beekeeper")).isEqualTo("beekeeper");
+        assertThat(RUSSIAN.authority("")).isEmpty();
+    }
+
+    @Test
     void every_constant_of_the_law_has_words() {
         Stream.of(
                         Map.entry("penalty.", PenaltyKind.values()),

@@ -109,7 +109,7 @@ public final class ProvisionPage {
                 provision.readings().stream()
                         .map(r -> new Reading(r.name(), words.expression(r.who(), pack)))
                         .toList());
-        shown.put("authority", authority(provision.rule()));
+        shown.put("authority", words.authority(authority(provision.rule())));
         shown.put("day", day.toString());
         shown.put("dayInWords", words.day(day));
         shown.put(
