@@ -146,8 +146,21 @@ final class Retellings {
         }
         Bounds one = first.count().get().bounds();
         Bounds two = second.count().get().bounds();
-        return first.scene().heading() ? !meet(one, two) : !one.equals(two);
+        return first.scene().heading() || grows(first, second) ? !meet(one, two) : !one.equals(two);
     }
+
+    /** "At least 20", a few sentences on 34: an open number that another told later. */
+    private static boolean grows(Draft first, Draft second) {
+        Bounds one = first.count().orElseThrow().bounds();
+        Bounds two = second.count().orElseThrow().bounds();
+        return one.max().isEmpty()
+                && one.min().isPresent()
+                && two.min().isPresent()
+                && one.min().get().compareTo(two.min().get()) < 0
+                && second.scene().number() - first.scene().number() <= A_FEW_SENTENCES;
+    }
+
+    private static final int A_FEW_SENTENCES = 4;
 
     /** Whether both can be the same number: "dozens" in a headline, 40 below it. */
     private static boolean meet(Bounds one, Bounds two) {
@@ -212,7 +225,15 @@ final class Retellings {
     }
 
     private static boolean placesMeet(Draft first, Draft second) {
-        return !first.placeSaid() || !second.placeSaid() || first.place().equals(second.place());
+        return !saysWhere(first) || !saysWhere(second) || first.place().equals(second.place());
+    }
+
+    /** "The office of Clean River" names somebody and stands in no river. */
+    private static boolean saysWhere(Draft draft) {
+        return draft.placeSaid()
+                && draft.place()
+                        .map(p -> draft.targets().stream().noneMatch(t -> t.reveal().endsWith(p)))
+                        .orElse(false);
     }
 
     /** Whether both can be the same time; an unknown one meets every other. */
