@@ -149,11 +149,12 @@ final class Retellings {
         return first.scene().heading() || grows(first, second) ? !meet(one, two) : !one.equals(two);
     }
 
-    /** "At least 20", a few sentences on 34: an open number that another told later. */
+    /** "At least 20", a few sentences on 34: an open number of a day that grew later. */
     private static boolean grows(Draft first, Draft second) {
         Bounds one = first.count().orElseThrow().bounds();
         Bounds two = second.count().orElseThrow().bounds();
-        return one.max().isEmpty()
+        return first.date() instanceof When.Day
+                && one.max().isEmpty()
                 && one.min().isPresent()
                 && two.min().isPresent()
                 && one.min().get().compareTo(two.min().get()) < 0
