@@ -146,22 +146,8 @@ final class Retellings {
         }
         Bounds one = first.count().get().bounds();
         Bounds two = second.count().get().bounds();
-        return first.scene().heading() || grows(first, second) ? !meet(one, two) : !one.equals(two);
+        return first.scene().heading() ? !meet(one, two) : !one.equals(two);
     }
-
-    /** "At least 20", a few sentences on 34: an open number of a day that grew later. */
-    private static boolean grows(Draft first, Draft second) {
-        Bounds one = first.count().orElseThrow().bounds();
-        Bounds two = second.count().orElseThrow().bounds();
-        return first.date() instanceof When.Day
-                && one.max().isEmpty()
-                && one.min().isPresent()
-                && two.min().isPresent()
-                && one.min().get().compareTo(two.min().get()) < 0
-                && second.scene().number() - first.scene().number() <= A_FEW_SENTENCES;
-    }
-
-    private static final int A_FEW_SENTENCES = 4;
 
     /** Whether both can be the same number: "dozens" in a headline, 40 below it. */
     private static boolean meet(Bounds one, Bounds two) {
