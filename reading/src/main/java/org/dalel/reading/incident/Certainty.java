@@ -652,11 +652,15 @@ record Certainty(Status status, boolean habit, List<String> doubts) {
             return false;
         }
 
-        /** "No journalists", "none of the editors". */
+        /** "No journalists", "none of the editors", "no one". */
         private boolean isNobody(NounPhrase phrase) {
             String first = scene.form(phrase.start());
+            boolean noOne = first.equals("one") && scene.form(phrase.start() - 1).equals("no");
             return scene.language().equals(Language.ENGLISH)
-                    && (first.equals("no") || first.equals("none") || first.equals("nobody"));
+                    && (noOne
+                            || first.equals("no")
+                            || first.equals("none")
+                            || first.equals("nobody"));
         }
 
         /** "He denied that tear gas had been used", "denied beating", "rejected reports that". */

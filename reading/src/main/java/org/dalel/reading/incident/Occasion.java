@@ -121,6 +121,9 @@ final class Occasion {
         boolean recalled = false;
         for (NounPhrase said : done) {
             NounPhrase phrase = nobodysPlace(bearer(said), verb);
+            if (scene.kind("money").get(phrase.head())) {
+                continue; // "a fine of 20,000 rubles"
+            }
             if (scene.kind("measure").get(phrase.head())) {
                 ofWhom(phrase).or(() -> atWhom(phrase)).ifPresent(o -> add(o, words, names));
                 continue;

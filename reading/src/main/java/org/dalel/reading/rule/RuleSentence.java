@@ -161,7 +161,7 @@ final class RuleSentence {
                     case "legal" -> legal() && !subject.map(this::isPerson).orElse(false);
                     default -> !subject.map(this::isPerson).orElse(false);
                 };
-        if (!ok) {
+        if (!ok || disowned(verb)) {
             return Optional.empty();
         }
         boolean inherits = continues || participle;
@@ -224,6 +224,17 @@ final class RuleSentence {
                 return true;
             }
             i--;
+        }
+        return false;
+    }
+
+    /** "The ministry denied that it would be revoked": somebody says that it is no rule. */
+    private boolean disowned(int verb) {
+        for (int i = verb - 1; i > 0; i--) {
+            if (clause.lower(i).equals("that")
+                    && Set.of("deny", "denied", "denies").contains(clause.lower(i - 1))) {
+                return true;
+            }
         }
         return false;
     }
