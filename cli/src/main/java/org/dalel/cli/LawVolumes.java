@@ -11,6 +11,8 @@ import org.dalel.intake.UnreadableFile;
 import org.dalel.intake.packs.PackFiles;
 import org.dalel.intake.packs.PackFolder;
 import org.dalel.intake.packs.RegisterFile;
+import org.dalel.law.claims.Matter;
+import org.dalel.law.map.Account;
 import org.dalel.law.pack.BillReader;
 import org.dalel.law.pack.Pack;
 import org.dalel.web.law.Laws;
@@ -20,6 +22,8 @@ final class LawVolumes implements Laws {
     private final PackFolder folder;
     private final Map<String, List<Draft>> bills = new ConcurrentHashMap<>();
     private final Map<String, Draft> amended = new ConcurrentHashMap<>();
+    private final Map<String, List<Account>> accounts = new ConcurrentHashMap<>();
+    private final Map<String, List<Matter>> matters = new ConcurrentHashMap<>();
     private Optional<List<Volume>> read = Optional.empty();
 
     LawVolumes(Path packs) {
@@ -64,6 +68,34 @@ final class LawVolumes implements Laws {
             return new ReadRegister(Optional.of(read.register()), read.problems(), read.wrong());
         } catch (UnreadableFile unreadable) {
             return new ReadRegister(Optional.empty(), List.of(unreadable.problem()), 0);
+        }
+    }
+
+    @Override
+    public synchronized List<Account> accounts(String pack) {
+        return accounts.computeIfAbsent(pack, this::readAccounts);
+    }
+
+    @Override
+    public synchronized List<Matter> matters(String pack) {
+        return matters.computeIfAbsent(pack, this::readMatters);
+    }
+
+    private List<Account> readAccounts(String pack) {
+        try {
+            return PackFiles.accounts(folder.of(pack)).accounts();
+        } catch (UnreadableFile none) {
+            // the pack itself says what cannot be read
+            return List.of();
+        }
+    }
+
+    private List<Matter> readMatters(String pack) {
+        try {
+            return PackFiles.matters(folder.of(pack), folder.read(pack)).matters();
+        } catch (UnreadableFile none) {
+            // the pack itself says what cannot be read
+            return List.of();
         }
     }
 

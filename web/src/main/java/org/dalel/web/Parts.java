@@ -41,6 +41,7 @@ import org.dalel.web.law.InstrumentPage;
 import org.dalel.web.law.LawLibrary;
 import org.dalel.web.law.LawPage;
 import org.dalel.web.law.ProvisionPage;
+import org.dalel.web.map.MapPage;
 import org.dalel.web.organisation.BillForUsPage;
 import org.dalel.web.organisation.Keeping;
 import org.dalel.web.organisation.OrganisationPage;
@@ -49,6 +50,7 @@ import org.dalel.web.problem.ProblemPage;
 import org.dalel.web.recording.AmendPage;
 import org.dalel.web.recording.EntryPage;
 import org.dalel.web.recording.TellingPage;
+import org.dalel.web.replay.ReplayPage;
 import org.dalel.web.search.SearchPage;
 import org.dalel.web.start.StartPage;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
@@ -333,6 +335,8 @@ class Parts {
                         new InstrumentPage(library, pages),
                         new ProvisionPage(library, record, pages),
                         new BillPage(library, pages),
+                        new MapPage(library, record, pages, words),
+                        new ReplayPage(library, record, pages),
                         new OrganisationPage(library, pages, keeping),
                         new BillForUsPage(library, pages),
                         keeping,

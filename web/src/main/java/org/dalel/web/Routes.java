@@ -21,6 +21,7 @@ import org.dalel.web.incidents.TogetherPage;
 import org.dalel.web.law.InstrumentPage;
 import org.dalel.web.law.LawPage;
 import org.dalel.web.law.ProvisionPage;
+import org.dalel.web.map.MapPage;
 import org.dalel.web.organisation.BillForUsPage;
 import org.dalel.web.organisation.Keeping;
 import org.dalel.web.organisation.OrganisationPage;
@@ -29,6 +30,7 @@ import org.dalel.web.problem.ProblemPage;
 import org.dalel.web.recording.AmendPage;
 import org.dalel.web.recording.EntryPage;
 import org.dalel.web.recording.TellingPage;
+import org.dalel.web.replay.ReplayPage;
 import org.dalel.web.search.SearchPage;
 import org.dalel.web.start.StartPage;
 import org.springframework.core.io.ClassPathResource;
@@ -58,6 +60,8 @@ record Routes(
         InstrumentPage instrument,
         ProvisionPage provision,
         BillPage bill,
+        MapPage map,
+        ReplayPage replay,
         OrganisationPage organisation,
         BillForUsPage billForUs,
         Keeping keeping,
@@ -116,6 +120,8 @@ record Routes(
                 .GET(Paths.INSTRUMENT, instrument::show)
                 .GET(Paths.PROVISION, provision::show)
                 .GET(Paths.BILL, bill::show)
+                .GET(Paths.MAP, map::show)
+                .GET(Paths.DOCUMENTS + "/{id}/replay", replay::show)
                 .GET(Paths.ORGANISATION, organisation::show)
                 .GET(Paths.BILL_FOR_US, billForUs::show)
                 .POST(Paths.KEPT, keeping::keep)

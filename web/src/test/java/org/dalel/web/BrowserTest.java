@@ -141,6 +141,8 @@ class BrowserTest {
         pages.put("provision", provision);
         pages.put("bill", bill);
         pages.put("population", "/law/population?pack=xx");
+        pages.put("map", "/law/map?pack=xx&day=2018-07-01");
+        pages.put("replay", document + "/replay?pack=xx&day=2017-12-01");
         pages.put("organisation", "/organisation");
         pages.put("bill-for-us", bill.replace("/law/bill", "/organisation/bill"));
         pages.put("search", "/search");

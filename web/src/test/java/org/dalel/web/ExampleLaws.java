@@ -7,8 +7,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.dalel.intake.UnreadableFile;
+import org.dalel.intake.packs.PackFiles;
 import org.dalel.intake.packs.PackFolder;
 import org.dalel.intake.packs.RegisterFile;
+import org.dalel.law.claims.Matter;
+import org.dalel.law.map.Account;
 import org.dalel.law.pack.BillReader;
 import org.dalel.law.pack.Pack;
 import org.dalel.terms.Problem;
@@ -57,6 +60,24 @@ final class ExampleLaws {
                             Optional.of(read.register()), read.problems(), read.wrong());
                 } catch (UnreadableFile unreadable) {
                     return new ReadRegister(Optional.empty(), List.of(unreadable.problem()), 0);
+                }
+            }
+
+            @Override
+            public List<Account> accounts(String pack) {
+                try {
+                    return PackFiles.accounts(PACKS.of(pack)).accounts();
+                } catch (UnreadableFile broken) {
+                    throw new IllegalStateException(broken);
+                }
+            }
+
+            @Override
+            public List<Matter> matters(String pack) {
+                try {
+                    return PackFiles.matters(PACKS.of(pack), PACKS.read(pack)).matters();
+                } catch (UnreadableFile broken) {
+                    throw new IllegalStateException(broken);
                 }
             }
 

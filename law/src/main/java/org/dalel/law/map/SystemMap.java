@@ -119,6 +119,13 @@ public record SystemMap(List<MapNode> nodes, List<MapEdge> edges, int notDrawn) 
         return standings;
     }
 
+    /** Whether a rule gives lines: principles, the general part and conditions give none. */
+    public static boolean draws(Rule rule) {
+        return !(rule instanceof Rule.Principle
+                || rule instanceof Rule.Admissibility
+                || rule instanceof GeneralRule);
+    }
+
     /** Edges in the making. */
     private static final class Drawing {
         private final Pack pack;
@@ -175,12 +182,6 @@ public record SystemMap(List<MapNode> nodes, List<MapEdge> edges, int notDrawn) 
                 }
             }
             remedies(asked, alone, taken);
-        }
-
-        private static boolean draws(Rule rule) {
-            return !(rule instanceof Rule.Principle
-                    || rule instanceof Rule.Admissibility
-                    || rule instanceof GeneralRule);
         }
 
         private MapNode power(Provision provision, boolean alone) {

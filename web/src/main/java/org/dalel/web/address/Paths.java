@@ -54,6 +54,7 @@ public final class Paths {
     public static final String PROVISION = LAW + "/provision";
     public static final String BILL = LAW + "/bill";
     public static final String POPULATION = LAW + "/population";
+    public static final String MAP = LAW + "/map";
     public static final String ORGANISATION = "/organisation";
 
     /** Profiles kept in the vault. */

@@ -7,10 +7,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.dalel.law.claims.Matter;
 import org.dalel.law.compare.LawComparison;
 import org.dalel.law.compare.Side;
 import org.dalel.law.day.Days;
 import org.dalel.law.day.LawOfDay;
+import org.dalel.law.map.Account;
 import org.dalel.law.pack.Bill;
 import org.dalel.law.pack.Instrument;
 import org.dalel.law.pack.Pack;
@@ -99,6 +101,21 @@ public final class LawLibrary {
     /** The bills over the law of a pack. */
     public List<Laws.Draft> bills(Pack pack) {
         return laws.bills(pack.id());
+    }
+
+    /** The bills of a pack that can be read. */
+    public List<Bill> readBills(Pack pack) {
+        return bills(pack).stream().flatMap(d -> d.bill().stream()).toList();
+    }
+
+    /** What published sources tell of pressure in the country of a pack. */
+    public List<Account> accounts(Pack pack) {
+        return laws.accounts(pack.id());
+    }
+
+    /** What reports say of the law of a pack. */
+    public List<Matter> matters(Pack pack) {
+        return laws.matters(pack.id());
     }
 
     /**

@@ -84,8 +84,8 @@ public final class LawPage {
     }
 
     private void describe(Pack pack, InWords words, Map<String, Object> shown) {
-        shown.put("code", pack.id());
         shown.put("pack", words.said(pack.title()));
+        shown.put("code", pack.id());
         shown.put("reviewed", pack.reviewed().isPresent());
         shown.put("review", words.reviewed(pack));
         shown.put("provisions", pack.provisions().size());

@@ -3,6 +3,8 @@ package org.dalel.web.law;
 
 import java.util.List;
 import java.util.Optional;
+import org.dalel.law.claims.Matter;
+import org.dalel.law.map.Account;
 import org.dalel.law.pack.Bill;
 import org.dalel.law.pack.Pack;
 import org.dalel.law.program.Register;
@@ -62,5 +64,17 @@ public interface Laws {
      */
     default Draft bill(String pack, String name) {
         return bills(pack).stream().filter(d -> d.name().equals(name)).findFirst().orElseThrow();
+    }
+
+    /**
+     * How pressure works and is answered, as published sources tell it; none where none is told.
+     */
+    default List<Account> accounts(String pack) {
+        return List.of();
+    }
+
+    /** What reports say of the law of that pack; none where nothing is encoded. */
+    default List<Matter> matters(String pack) {
+        return List.of();
     }
 }
