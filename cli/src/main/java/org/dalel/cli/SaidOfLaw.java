@@ -24,7 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * What an article says of the law, from its reading in a file.
  *
- * @param published the first day on which it can have been published, where the reading says so
+ * @param published the day on which it was published, where the reading knows the day
  * @param statements with their places in code points, as the reading has them
  */
 record SaidOfLaw(Optional<LocalDate> published, List<Statement> statements) {
@@ -42,6 +42,7 @@ record SaidOfLaw(Optional<LocalDate> published, List<Statement> statements) {
         Optional<LocalDate> published =
                 Optional.ofNullable(document.path("published").asString(null))
                         .flatMap(When::parse)
+                        .filter(w -> w instanceof When.Day)
                         .flatMap(When::earliest);
         return new SaidOfLaw(published, statements(reading, words(file, text, document)));
     }

@@ -42,6 +42,9 @@ public final class RegisterFile {
     /** The most organisations of a register. */
     public static final int MOST_ROWS = 5_000_000;
 
+    /** The most answers of a register, organisations times facts: 16 bytes each. */
+    public static final long MOST_ANSWERS = 50_000_000;
+
     /** The most wrong cells that are named one by one; the others are counted. */
     public static final int MOST_NAMED = 20;
 
@@ -129,6 +132,14 @@ public final class RegisterFile {
                             "this register has more than " + MOST_ROWS + " organisations",
                             file,
                             "cut it into several files");
+                }
+                if ((long) rows * columns.size() > MOST_ANSWERS) {
+                    throw new UnreadableFile(
+                            "this register has more than "
+                                    + MOST_ANSWERS
+                                    + " answers (organisations times columns)",
+                            file,
+                            "leave out columns that are empty, or cut it into several files");
                 }
                 row(rows + 1, cells(line, between), names, columns);
             }

@@ -2,7 +2,11 @@
 package org.dalel.law.check;
 
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.dalel.law.day.LawOfDay;
 import org.dalel.law.language.Expression;
 import org.dalel.law.language.Expression.Constant;
@@ -20,8 +24,8 @@ import org.dalel.law.program.Simplified;
  * findings themselves.
  */
 public final class IfBreached {
-    /** A breach that lasts: longer than any time from which a law counts it as worse. */
-    private static final long DAYS_LATE = 36_500;
+    /** A breach on its first day, and one that lasts longer than any law waits. */
+    private static final List<Long> DAYS_LATE = List.of(1L, 36_500L);
 
     private final Assessment assessment;
     private final LawOfDay law;
@@ -51,7 +55,12 @@ public final class IfBreached {
                         f ->
                                 f.provision().rule() instanceof Rule.Sanction s
                                         && follows(s, obligation))
-                .filter(f -> !f.inForce().isNo() && !reached(f.provision(), obligation).isNo())
+                .filter(f -> !f.inForce().isNo() && !f.consequences().isEmpty())
+                .filter(
+                        f ->
+                                DAYS_LATE.stream()
+                                        .anyMatch(
+                                                d -> !reached(f.provision(), obligation, d).isNo()))
                 .sorted(
                         Comparator.comparing((Finding f) -> sanction(f).repeatMonths().isPresent())
                                 .thenComparing(f -> sanction(f).afterDays())
@@ -63,33 +72,67 @@ public final class IfBreached {
         return (Rule.Sanction) finding.provision().rule();
     }
 
-    private static boolean follows(Rule.Sanction sanction, Provision obligation) {
+    private boolean follows(Rule.Sanction sanction, Provision obligation) {
         return sanction.breachOf().contains(obligation.id())
-                || sanction.deed().map(d -> names(d, obligation.id() + ".breached")).orElse(false);
+                || sanction.deed()
+                        .map(d -> names(d, obligation.id() + ".breached", new HashSet<>()))
+                        .orElse(false);
     }
 
-    private static boolean names(Expression expression, String name) {
-        return expression instanceof Expression.Named named && named.name().equals(name)
-                || expression.parts().stream().anyMatch(p -> names(p, name));
+    /** Whether an expression rests on a name, by itself or through the terms that it names. */
+    private boolean names(Expression expression, String name, Set<String> seen) {
+        if (expression instanceof Expression.Named named) {
+            return named.name().equals(name)
+                    || isTerm(named)
+                            && seen.add(named.name())
+                            && names(answers.step(named.name()).expression(), name, seen);
+        }
+        return expression.parts().stream().anyMatch(p -> names(p, name, seen));
+    }
+
+    private boolean isTerm(Expression.Named named) {
+        return law.pack().terms().stream().anyMatch(t -> t.id().equals(named.name()));
     }
 
     /** Whether the sanction would reach this organisation once the obligation is breached. */
-    private Range reached(Provision provision, Provision obligation) {
+    private Range reached(Provision provision, Provision obligation, long daysLate) {
         Rule.Sanction sanction = (Rule.Sanction) provision.rule();
         Expression all =
-                new Logic(Joint.AND, provision.who(), sanction.deed().orElse(Constant.YES));
-        Expression breached =
-                Simplified.of(all, n -> meaning(n, obligation), law.program().calendar());
-        return answers.value(law.settled(provision, breached));
+                new Logic(Joint.AND, law.reach(provision), sanction.deed().orElse(Constant.YES));
+        return answers.value(law.settled(provision, new Supposed(obligation, daysLate).in(all)));
     }
 
-    private static Expression meaning(Expression.Named named, Provision obligation) {
-        if (named.name().equals(obligation.id() + ".breached")) {
-            return Constant.YES;
+    /** The obligation being breached for so many days, also in what other names rest on. */
+    private final class Supposed {
+        private final Provision obligation;
+        private final long daysLate;
+        private final Map<String, Expression> meanings = new HashMap<>();
+
+        private Supposed(Provision obligation, long daysLate) {
+            this.obligation = obligation;
+            this.daysLate = daysLate;
         }
-        if (named.name().equals(obligation.id() + ".late")) {
-            return new Constant(DAYS_LATE, named.type());
+
+        private Expression in(Expression expression) {
+            return Simplified.of(expression, this::meaning, law.program().calendar());
         }
-        return named;
+
+        private Expression meaning(Expression.Named named) {
+            if (named.name().equals(obligation.id() + ".breached")) {
+                return Constant.YES;
+            }
+            if (named.name().equals(obligation.id() + ".late")) {
+                return new Constant(daysLate, named.type());
+            }
+            if (!isTerm(named) && law.pack().provision(named.name()).isEmpty()) {
+                return named;
+            }
+            Expression known = meanings.get(named.name());
+            if (known == null) {
+                known = in(answers.step(named.name()).expression());
+                meanings.put(named.name(), known);
+            }
+            return known;
+        }
     }
 }

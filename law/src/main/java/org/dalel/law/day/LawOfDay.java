@@ -217,10 +217,7 @@ public final class LawOfDay {
 
     private void provision(Provision provision) {
         String id = provision.id();
-        Expression who = who(provision);
-        for (String other : beatenBy.getOrDefault(id, List.of())) {
-            who = and(who, new Not(new Named(other, Kind.TERM, Type.TRUTH)));
-        }
+        Expression who = reach(provision);
         Expression applies = and(inForce(provision.force(), provision.applies(), id), who);
         Rule rule = provision.rule();
         if (rule instanceof Rule.Sanction sanction) {
@@ -243,6 +240,15 @@ public final class LawOfDay {
         } else if (rule instanceof Rule.Sanction) {
             amounts(provision, itself);
         }
+    }
+
+    /** Whom it reaches, in all its readings, where no other provision takes its place. */
+    public Expression reach(Provision provision) {
+        Expression who = who(provision);
+        for (String other : beatenBy.getOrDefault(provision.id(), List.of())) {
+            who = and(who, new Not(new Named(other, Kind.TERM, Type.TRUTH)));
+        }
+        return who;
     }
 
     /**

@@ -142,6 +142,13 @@ final class Subtraction {
                 collect(false);
                 pairs = pairs();
             }
+            if (pairs.size() > MOST_PAIRS) {
+                // too many to compare: nothing of them is told
+                for (int q = 0; q < lines.size() + 2; q++) {
+                    out.add(new Owner(q, false));
+                }
+                pairs = List.of();
+            }
             List<Told> all = all();
             for (int[] pair : within(pairs, all)) {
                 takeOut(all.get(pair[0]), all.get(pair[1]));

@@ -34,10 +34,11 @@ public record KnownFrom(Optional<When> said, When atLatest) {
 
     /** Whether it could be known on that day: yes, no, or not known. */
     public Range on(LocalDate day) {
-        if (atLatest.latest().map(d -> !d.isAfter(day)).orElse(false)) {
-            return Range.YES;
+        Optional<Range> stated = said.map(s -> on(s, day)).filter(Range::settled);
+        if (stated.isPresent()) {
+            return stated.get();
         }
-        return said.map(s -> on(s, day)).orElse(Range.OPEN);
+        return atLatest.latest().map(d -> !d.isAfter(day)).orElse(false) ? Range.YES : Range.OPEN;
     }
 
     /** Whether something of a date had happened by that day: yes, no, or not known. */

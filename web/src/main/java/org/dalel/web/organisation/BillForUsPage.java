@@ -189,6 +189,7 @@ public final class BillForUsPage {
                 && !(now.stateWord().equals(then.stateWord())
                         && now.when().equals(then.when())
                         && now.says().equals(then.says())
+                        && now.threats().equals(then.threats())
                         && now.consequences().equals(then.consequences()));
     }
 }

@@ -294,7 +294,7 @@ public final class PopulationPage {
                         .toList());
         List<Line> lines =
                 population.lines().stream()
-                        .filter(l -> l.groups().isPresent())
+                        .filter(l -> l.groups().isPresent() && l.total().isPresent())
                         .sorted(
                                 Comparator.comparingLong(
                                         (Line l) -> -figure(l, total(l), bill).atMost()))

@@ -114,19 +114,24 @@ public final class ReplayPage {
         StoredDocument stored = record.documents().find(id).orElseThrow(ReplayPage::nothing);
         Document text = record.documents().text(id).orElseThrow(ReplayPage::nothing);
         Optional<Pack> chosen = library.packOr(request.param("pack"));
+        Optional<String> typed = request.param("day").map(String::strip).filter(d -> !d.isEmpty());
         Optional<LocalDate> day =
-                request.param("day")
-                        .flatMap(When::parse)
+                typed.flatMap(When::parse)
+                        .or(
+                                () ->
+                                        Optional.of(stored.about().published())
+                                                .filter(w -> typed.isEmpty()))
                         .filter(w -> w instanceof When.Day)
-                        .flatMap(When::earliest)
-                        .or(() -> stored.about().published().earliest());
+                        .flatMap(When::earliest);
         boolean ahead = day.map(d -> d.isAfter(library.today())).orElse(false);
         Map<String, Object> shown = new LinkedHashMap<>();
         shown.put("id", id.toString());
         shown.put("documentTitle", stored.title());
         shown.put("documentLanguage", stored.about().language().code());
         shown.put("chosen", chosen.isPresent());
-        shown.put("day", day.map(LocalDate::toString).orElse(""));
+        shown.put("day", day.map(LocalDate::toString).or(() -> typed).orElse(""));
+        shown.put("noDay", day.isEmpty());
+        shown.put("wrongDay", day.isEmpty() && typed.isPresent());
         shown.put("ahead", ahead);
         shown.put("told", chosen.isPresent() && day.isPresent() && !ahead);
         shown.put(
