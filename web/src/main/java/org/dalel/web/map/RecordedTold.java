@@ -4,11 +4,13 @@ package org.dalel.web.map;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.dalel.law.map.Body;
 import org.dalel.law.map.Told;
 import org.dalel.record.Act;
@@ -32,7 +34,20 @@ import org.dalel.terms.Status;
  * no name, place or word of a source goes along. What nobody decided stays out.
  */
 public final class RecordedTold {
-    private RecordedTold() {}
+    private final Map<Id<Incident>, List<Claim>> claims;
+    private final Map<Id<Incident>, List<Figure>> figures;
+    private final Map<Id<Source>, Source> sources;
+    private final Map<Id<Actor>, Actor> actors;
+    private final Map<Id<StoredDocument>, Integer> numbers = new LinkedHashMap<>();
+    private final int before;
+
+    private RecordedTold(CaseRecord record, int before) {
+        this.claims = byIncident(record.claims().all(), Claim::about);
+        this.figures = byIncident(record.figures().all(), Figure::about);
+        this.sources = byId(record.sources().all(), Source::id);
+        this.actors = byId(record.actors().all(), Actor::id);
+        this.before = before;
+    }
 
     /**
      * @param country whose; incidents of which the country is not known are in; empty for all
@@ -44,25 +59,33 @@ public final class RecordedTold {
             Optional<Country> country,
             int before,
             Function<Incident, String> href) {
-        Map<Id<StoredDocument>, Integer> numbers = new LinkedHashMap<>();
+        RecordedTold recorded = new RecordedTold(record, before);
         List<Told> told = new ArrayList<>();
         for (Incident incident : record.incidents().all()) {
             boolean here =
                     country.isEmpty()
                             || incident.country().map(c -> c.equals(country.get())).orElse(true);
             if (here) {
-                told.add(told(incident, record, numbers, before, href.apply(incident)));
+                told.add(recorded.told(incident, href.apply(incident)));
             }
         }
         return told;
     }
 
-    private static Told told(
-            Incident incident,
-            CaseRecord record,
-            Map<Id<StoredDocument>, Integer> numbers,
-            int before,
-            String href) {
+    private static <T> Map<Id<Incident>, List<T>> byIncident(
+            List<T> all, Function<T, Optional<Id<Incident>>> about) {
+        Map<Id<Incident>, List<T>> by = new HashMap<>();
+        for (T one : all) {
+            about.apply(one).ifPresent(i -> by.computeIfAbsent(i, n -> new ArrayList<>()).add(one));
+        }
+        return by;
+    }
+
+    private static <T> Map<Id<T>, T> byId(List<T> all, Function<T, Id<T>> id) {
+        return all.stream().collect(Collectors.toMap(id, Function.identity()));
+    }
+
+    private Told told(Incident incident, String href) {
         Optional<Evidence> written =
                 incident.evidence().stream().filter(e -> e.document().isPresent()).findFirst();
         int report =
@@ -70,43 +93,38 @@ public final class RecordedTold {
                         .map(d -> numbers.computeIfAbsent(d, n -> before + numbers.size() + 1))
                         .orElse(0);
         Optional<Passage> passage = written.flatMap(Evidence::passage);
-        List<Claim> claims = record.claims().about(incident.id());
-        boolean disagree = claims.stream().flatMap(c -> c.says().stream()).distinct().count() > 1;
-        boolean denied = claims.stream().anyMatch(c -> c.says().equals(Optional.of(Status.DENIED)));
+        List<Claim> about = claims.getOrDefault(incident.id(), List.of());
+        boolean disagree = about.stream().flatMap(c -> c.says().stream()).distinct().count() > 1;
+        boolean denied = about.stream().anyMatch(c -> c.says().equals(Optional.of(Status.DENIED)));
         boolean author =
-                claims.stream()
-                        .anyMatch(
-                                c ->
-                                        record.sources()
-                                                .find(c.source())
-                                                .map(Source::author)
-                                                .orElse(false));
+                about.stream()
+                        .flatMap(c -> Optional.ofNullable(sources.get(c.source())).stream())
+                        .anyMatch(Source::author);
         return new Told(
                 report,
                 passage.map(Passage::start).orElse(0),
                 passage.map(Passage::end).orElse(0),
                 incident.type(),
-                doer(incident, record),
+                doer(incident),
                 incident.acts().stream().flatMap(a -> a.law().stream()).distinct().toList(),
                 incident.when(),
                 incident.status(),
                 false,
-                claims.isEmpty() || author ? Told.Voice.REPORT : Told.Voice.CITED,
+                about.isEmpty() || author ? Told.Voice.REPORT : Told.Voice.CITED,
                 true,
                 disagree || denied,
-                many(record.figures().about(incident.id())),
+                many(figures.getOrDefault(incident.id(), List.of())),
                 href);
     }
 
     /** Who did it, by kind; of several the first that is told. */
-    private static Body doer(Incident incident, CaseRecord record) {
+    private Body doer(Incident incident) {
         Body found = Body.NOT_SAID;
         for (Act act : incident.acts()) {
             for (Involvement involvement : act.involvements()) {
                 if (does(involvement.role()) && (found == Body.NOT_SAID || found == Body.OTHER)) {
                     found =
-                            record.actors()
-                                    .find(involvement.actor())
+                            Optional.ofNullable(actors.get(involvement.actor()))
                                     .map(RecordedTold::kind)
                                     .orElse(found);
                 }
