@@ -85,7 +85,7 @@ final class AskCommand implements Callable<Integer> {
         try (Stop.Working working = terminal.stop().begin()) {
             conversation.goOn();
             Assessment assessment = Assessment.of(about.law(), conversation.profile());
-            new LawAnswer(terminal, say).print(assessment, conversation.profile());
+            new LawAnswer(terminal, say, about.bill()).print(assessment, conversation.profile());
         }
         terminal.note(
                 keep.map(k -> say.text("ask.kept", k.toString())).orElse(say.text("ask.notKept")));

@@ -4,7 +4,6 @@ package org.dalel.cli;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,8 +13,9 @@ import org.dalel.law.check.Profile;
 import org.dalel.law.check.ProfileReader;
 import org.dalel.law.day.Days;
 import org.dalel.law.day.LawOfDay;
+import org.dalel.law.pack.Bill;
 import org.dalel.law.pack.Pack;
-import org.dalel.terms.Problem;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The law that a question is about: which pack, on which day. */
@@ -23,58 +23,66 @@ final class Asked {
     @Option(names = "--pack", paramLabel = "CODE", description = "The law pack, such as kz.")
     private String pack = "";
 
-    @Option(names = "--on", paramLabel = "DATE", description = "The day asked about; today.")
-    private Optional<LocalDate> on = Optional.empty();
+    @Mixin private AskedDay day = new AskedDay();
 
-    @Option(names = "--packs", paramLabel = "DIR", description = "Where the packs lie.")
-    private Optional<Path> packs = Optional.empty();
+    @Option(
+            names = "--with",
+            paramLabel = "BILL",
+            description =
+                    "As if this bill were law, such as ngo-bill; with proposals:"
+                            + " ngo-bill:accepted.")
+    private String with = "";
+
+    @Mixin private PackPlace place = new PackPlace();
 
     /**
      * The law of the day, and what is known of the organisation.
      *
      * @param day the day that was given; empty for today
+     * @param bill as if which were law
      */
-    record About(LawOfDay law, Profile profile, Optional<LocalDate> day) {}
+    record About(LawOfDay law, Profile profile, Optional<LocalDate> day, Optional<Bill> bill) {}
 
     /** Of an organisation's file; of none, with nothing known. */
     About about(Optional<Path> organisation, Path home, Clock clock)
             throws Refused, UnreadableFile {
-        Packs known = new Packs(packs.orElse(home.resolve("packs")));
-        String code = pack;
-        if (code.isEmpty() && organisation.isPresent()) {
-            code = PackFiles.packOf(organisation.get()).orElse("");
-        }
-        if (code.isEmpty()) {
-            List<Path> all = known.all();
-            if (all.size() != 1) {
-                throw new Refused(
-                        "it is not said which country's law is asked about",
-                        "--pack",
-                        "give one of: "
-                                + String.join(
-                                        ", ",
-                                        all.stream()
-                                                .map(p -> String.valueOf(p.getFileName()))
-                                                .toList()));
-            }
-            code = String.valueOf(all.get(0).getFileName());
-        }
-        Pack law = known.read(code);
+        Packs packs = place.in(home);
+        String code = code(organisation, packs);
+        Optional<Packs.WithBill> bill =
+                with.isEmpty() ? Optional.empty() : Optional.of(packs.with(code, with));
+        Pack law = bill.isPresent() ? bill.get().pack() : packs.read(code);
         Profile profile = new Profile(Map.of());
-        Optional<LocalDate> day = on;
+        Optional<LocalDate> asked = day.given();
         if (organisation.isPresent()) {
             ProfileReader.Read read = PackFiles.profile(organisation.get(), law);
             if (read.profile().isEmpty()) {
-                throw new Refused(
-                        new Problem(
-                                read.faults().get(0).what(),
-                                read.faults().get(0).where(),
-                                read.faults().get(0).whatToDo()));
+                throw Refused.of(read.faults());
             }
             profile = read.profile().get();
-            day = on.or(read::on);
+            asked = asked.or(read::on);
         }
-        LocalDate asked = day.orElseGet(() -> LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
-        return new About(LawOfDay.of(law, Days.all(asked)), profile, day);
+        LocalDate on = asked.orElseGet(() -> AskedDay.today(clock));
+        LawOfDay ofDay = bill.isPresent() ? bill.get().on(on) : LawOfDay.of(law, Days.all(on));
+        return new About(ofDay, profile, asked, bill.map(Packs.WithBill::bill));
+    }
+
+    private String code(Optional<Path> organisation, Packs packs) throws Refused, UnreadableFile {
+        if (!pack.isEmpty()) {
+            return pack;
+        }
+        if (organisation.isPresent()) {
+            Optional<String> named = PackFiles.packOf(organisation.get());
+            if (named.isPresent()) {
+                return named.get();
+            }
+        }
+        List<String> all = packs.all().stream().map(p -> String.valueOf(p.getFileName())).toList();
+        if (all.size() != 1) {
+            throw new Refused(
+                    "it is not said which country's law is asked about",
+                    "--pack",
+                    "give one of: " + String.join(", ", all));
+        }
+        return all.get(0);
     }
 }

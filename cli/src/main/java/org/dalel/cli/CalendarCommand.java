@@ -78,7 +78,7 @@ final class CalendarCommand implements Callable<Integer> {
         LocalDate today = about.law().days().today();
         LocalDate until = today.plusMonths(months);
         Deadlines deadlines = Deadlines.of(assessment, until);
-        LawAnswer answer = new LawAnswer(terminal, say);
+        LawAnswer answer = new LawAnswer(terminal, say, about.bill());
         answer.head(assessment);
         print(deadlines, assessment.law().pack(), say, today, until);
         answer.gaps(assessment);

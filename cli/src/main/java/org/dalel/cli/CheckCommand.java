@@ -3,20 +3,11 @@ package org.dalel.cli;
 
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.dalel.intake.UnreadableFile;
-import org.dalel.intake.packs.PackFiles;
 import org.dalel.law.check.Assessment;
-import org.dalel.law.check.Profile;
-import org.dalel.law.check.ProfileReader;
-import org.dalel.law.day.Days;
-import org.dalel.law.day.LawOfDay;
-import org.dalel.law.pack.Pack;
 import org.dalel.law.told.InWords;
-import org.dalel.terms.Problem;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -43,64 +34,31 @@ import picocli.CommandLine.Parameters;
         })
 final class CheckCommand implements Callable<Integer> {
     private final Terminal terminal;
+    private final Path home;
     private final Clock clock;
 
     @Parameters(paramLabel = "ORG.yaml", description = "What is known of the organisation.")
     private Path file = Path.of("");
 
-    @Option(names = "--pack", paramLabel = "CODE", description = "The law pack, such as kz.")
-    private String pack = "";
-
-    @Option(names = "--on", paramLabel = "DATE", description = "The day asked about; today.")
-    private Optional<LocalDate> on = Optional.empty();
-
-    @Option(
-            names = "--with",
-            paramLabel = "BILL",
-            description =
-                    "As if this bill were law, such as ngo-bill; with proposals:"
-                            + " ngo-bill:accepted.")
-    private String with = "";
+    @Mixin private Asked asked = new Asked();
 
     @Option(names = "--all", description = "Also what does not apply, and why not.")
     private boolean all;
-
-    @Option(names = "--packs", paramLabel = "DIR", description = "Where the packs lie.")
-    private Path packs;
 
     @Mixin private LawLanguage language = new LawLanguage();
 
     CheckCommand(Terminal terminal, Path home, Clock clock) {
         this.terminal = terminal;
+        this.home = home;
         this.clock = clock;
-        this.packs = home.resolve("packs");
     }
 
     @Override
     public Integer call() throws Refused, UnreadableFile {
         InWords say = language.say();
-        Packs known = new Packs(packs);
-        String code = pack.isEmpty() ? PackFiles.packOf(file).orElse("") : pack;
-        Optional<Packs.WithBill> bill =
-                with.isEmpty() ? Optional.empty() : Optional.of(known.with(code, with));
-        Pack law = bill.isPresent() ? bill.get().pack() : known.read(code);
-        ProfileReader.Read read = PackFiles.profile(file, law);
-        if (read.profile().isEmpty()) {
-            read.faults()
-                    .forEach(f -> terminal.say(new Problem(f.what(), f.where(), f.whatToDo())));
-            return Exit.WITH_PROBLEMS;
-        }
-        LocalDate day =
-                on.or(read::on)
-                        .orElseGet(() -> LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
-        LawOfDay ofDay = bill.isPresent() ? bill.get().on(day) : LawOfDay.of(law, Days.all(day));
-        bill.ifPresent(b -> BillWords.heading(b.bill(), day).forEach(this::line));
-        Profile profile = read.profile().get();
-        new LawAnswer(terminal, say).printWhole(Assessment.of(ofDay, profile), profile, all);
+        Asked.About about = asked.about(Optional.of(file), home, clock);
+        new LawAnswer(terminal, say, about.bill())
+                .printWhole(Assessment.of(about.law(), about.profile()), about.profile(), all);
         return Exit.DONE;
-    }
-
-    private void line(String words) {
-        terminal.out().println(words);
     }
 }

@@ -2,12 +2,9 @@
 package org.dalel.cli;
 
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -15,15 +12,13 @@ import org.dalel.intake.UnreadableFile;
 import org.dalel.intake.packs.PackFiles;
 import org.dalel.law.claims.Comparison;
 import org.dalel.law.claims.Matter;
-import org.dalel.law.claims.MattersReader;
+import org.dalel.law.pack.Bill;
 import org.dalel.law.pack.BillReader;
 import org.dalel.law.pack.Pack;
+import org.dalel.law.told.BillWords;
 import org.dalel.law.told.InWords;
-import org.dalel.terms.Problem;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code dalel claims}: what an article says of the law beside what the pack says. */
 @Command(
@@ -47,58 +42,25 @@ import picocli.CommandLine.Parameters;
 final class ClaimsCommand implements Callable<Integer> {
     private final Terminal terminal;
     private final Path home;
-    private final Clock clock;
 
-    @Parameters(paramLabel = "READING.json", description = "What dalel read --json wrote.")
-    private Path file = Path.of("");
-
-    @Option(
-            names = "--text",
-            paramLabel = "FILE",
-            description = "The article itself, where it is a text: more is found with its words.")
-    private Optional<Path> text = Optional.empty();
-
-    @Option(names = "--pack", paramLabel = "CODE", description = "The law pack; kz.")
-    private String pack = "kz";
-
-    @Option(
-            names = "--on",
-            paramLabel = "DATE",
-            description = "The day of the article; what the reading says.")
-    private Optional<LocalDate> on = Optional.empty();
-
-    @Option(names = "--packs", paramLabel = "DIR", description = "Where the packs lie.")
-    private Path packs;
+    @Mixin private AskedArticle article = new AskedArticle();
 
     @Mixin private LawLanguage language = new LawLanguage();
 
-    ClaimsCommand(Terminal terminal, Path home, Clock clock) {
+    ClaimsCommand(Terminal terminal, Path home) {
         this.terminal = terminal;
         this.home = home;
-        this.clock = clock;
-        this.packs = this.home.resolve("packs");
     }
 
     @Override
     public Integer call() throws Refused, UnreadableFile {
         InWords say = language.say();
-        Packs known = new Packs(packs);
-        Pack law = known.read(pack);
-        MattersReader.Read matters = PackFiles.matters(known.of(pack), law);
-        if (!matters.faults().isEmpty()) {
-            matters.faults()
-                    .forEach(f -> terminal.say(new Problem(f.what(), f.where(), f.whatToDo())));
-            return Exit.WITH_PROBLEMS;
-        }
-        SaidOfLaw said = SaidOfLaw.of(file, text);
-        LocalDate day =
-                on.or(said::published)
-                        .orElseGet(() -> LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
+        AskedArticle.About about = article.about(home);
         print(
-                Comparison.of(said.statements(), matters.matters(), law, day),
-                known.of(pack),
-                law,
-                day,
+                Comparison.of(about.said().statements(), about.matters(), about.law(), about.day()),
+                about.packs().of(about.law().id()),
+                about.law(),
+                about.day(),
                 say);
         return Exit.DONE;
     }
@@ -151,17 +113,14 @@ final class ClaimsCommand implements Callable<Integer> {
     /** How far the bill was on the day of the article. */
     private void bill(BillReader.Read read, LocalDate day, InWords say) {
         if (read.bill().isPresent()) {
-            String status =
-                    read.bill().get().status(day).stream()
-                            .map(s -> say.stage(s.name().toLowerCase(Locale.ROOT)))
-                            .collect(Collectors.joining(", "));
+            Bill bill = read.bill().get();
             line(
                     "  "
                             + say.text(
                                     "claims.bill",
-                                    say.said(read.bill().get().title()),
+                                    say.said(bill.title()),
                                     say.day(day),
-                                    status.isEmpty() ? say.text("claims.bill.nothing") : status));
+                                    new BillWords(say).status(bill, day)));
         }
     }
 

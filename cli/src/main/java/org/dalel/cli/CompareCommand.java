@@ -160,7 +160,14 @@ final class CompareCommand implements Callable<Integer> {
                                 + side.instrument().map(i -> ", " + i).orElse("")
                                 + ", law of "
                                 + LawWords.day(day)));
-        side.bill().ifPresent(b -> BillWords.heading(b, day).forEach(l -> line("  " + l)));
+        side.bill()
+                .ifPresent(
+                        b ->
+                                new org.dalel.law.told.BillWords(
+                                                org.dalel.law.told.InWords.of(
+                                                        org.dalel.terms.Language.ENGLISH))
+                                        .heading(b, day)
+                                        .forEach(l -> line("  " + l)));
         line("  " + pack.reviewed().map(r -> "reviewed: " + r).orElse("draft, not reviewed"));
         List<String> gaps =
                 pack.coverage().topics().stream()

@@ -80,7 +80,7 @@ public final class Dalel {
         line.addSubcommand(new PopulationCommand(terminal, home, clock));
         line.addSubcommand(new RegisterCommand(terminal, home, clock));
         line.addSubcommand(new SelectCommand(terminal));
-        line.addSubcommand(new ClaimsCommand(terminal, home, clock));
+        line.addSubcommand(new ClaimsCommand(terminal, home));
         line.addSubcommand(new ReplayCommand(terminal, home, clock));
         line.addSubcommand(new MapCommand(terminal, passphrases, home, clock));
         line.addSubcommand("law", LawCommand.of(terminal, home));
@@ -121,7 +121,7 @@ public final class Dalel {
             return unreadable.isMissing() ? Exit.NOT_FOUND : Exit.WITH_PROBLEMS;
         }
         if (fault instanceof Refused refused) {
-            terminal.say(refused.problem());
+            refused.problems().forEach(terminal::say);
             return Exit.WITH_PROBLEMS;
         }
         if (fault instanceof UnusableVault unusable) {

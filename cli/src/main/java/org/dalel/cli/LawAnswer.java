@@ -3,6 +3,7 @@ package org.dalel.cli;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -13,10 +14,12 @@ import org.dalel.law.check.IfBreached;
 import org.dalel.law.check.Interview;
 import org.dalel.law.check.Profile;
 import org.dalel.law.check.Severity;
+import org.dalel.law.pack.Bill;
 import org.dalel.law.pack.FactDefinition;
 import org.dalel.law.pack.Pack;
 import org.dalel.law.pack.Rule;
 import org.dalel.law.program.Range;
+import org.dalel.law.told.BillWords;
 import org.dalel.law.told.InWords;
 
 /** What the law means for an organisation, printed in one of three languages. */
@@ -25,10 +28,15 @@ final class LawAnswer {
 
     private final Terminal terminal;
     private final InWords say;
+    private final Optional<Bill> bill;
 
-    LawAnswer(Terminal terminal, InWords say) {
+    /**
+     * @param bill as if which were law
+     */
+    LawAnswer(Terminal terminal, InWords say, Optional<Bill> bill) {
         this.terminal = terminal;
         this.say = say;
+        this.bill = bill;
     }
 
     /** The day of the law, whether anybody signed it, and what it is not. */
@@ -41,6 +49,11 @@ final class LawAnswer {
                         + say.reviewed(law)
                         + " · "
                         + say.text("advice"));
+        bill.ifPresent(
+                b ->
+                        new BillWords(say)
+                                .heading(b, assessment.law().days().today())
+                                .forEach(this::line));
     }
 
     /**

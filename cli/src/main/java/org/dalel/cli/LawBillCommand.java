@@ -62,7 +62,14 @@ final class LawBillCommand implements Callable<Integer> {
         String last = "not known";
         for (Bill.Step step : bill.steps()) {
             if (!step.stages().isEmpty()) {
-                last = BillWords.stages(step.stages()) + " (" + Wording.of(step.on()) + ")";
+                last =
+                        new org.dalel.law.told.BillWords(
+                                                org.dalel.law.told.InWords.of(
+                                                        org.dalel.terms.Language.ENGLISH))
+                                        .stages(step.stages())
+                                + " ("
+                                + Wording.of(step.on())
+                                + ")";
             }
         }
         return last;
@@ -80,7 +87,9 @@ final class LawBillCommand implements Callable<Integer> {
         for (Bill.Step step : one.steps()) {
             steps.row(
                     Wording.of(step.on()),
-                    BillWords.stages(step.stages()),
+                    new org.dalel.law.told.BillWords(
+                                    org.dalel.law.told.InWords.of(org.dalel.terms.Language.ENGLISH))
+                            .stages(step.stages()),
                     step.body().orElse(""),
                     step.words().orElse(""),
                     step.source().orElse(""));
@@ -100,7 +109,10 @@ final class LawBillCommand implements Callable<Integer> {
                         proposal.id(),
                         LawWords.english(proposal.says()),
                         proposal.by().orElse(""),
-                        BillWords.fate(proposal),
+                        new org.dalel.law.told.BillWords(
+                                        org.dalel.law.told.InWords.of(
+                                                org.dalel.terms.Language.ENGLISH))
+                                .fate(proposal),
                         String.join(", ", proposal.enacted()));
             }
             proposals.lines(terminal.width()).forEach(this::line);

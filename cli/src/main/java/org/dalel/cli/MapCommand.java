@@ -150,7 +150,7 @@ final class MapCommand implements Callable<Integer> {
         AccountsReader.Read accounts = PackFiles.accounts(known.of(country));
         accounts.faults()
                 .forEach(f -> terminal.say(new Problem(f.what(), f.where(), f.whatToDo())));
-        List<Bill> bills = bills(known.of(country));
+        List<Bill> bills = known.bills(country);
         LocalDate day = on.orElseGet(() -> LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
         List<Told> told = new ArrayList<>();
         List<String> reports = new ArrayList<>();
@@ -187,14 +187,6 @@ final class MapCommand implements Callable<Integer> {
             print(map, words, say, law, day, reports);
         }
         return skipped > 0 || !accounts.faults().isEmpty() ? Exit.WITH_PROBLEMS : Exit.DONE;
-    }
-
-    private static List<Bill> bills(Path folder) throws UnreadableFile {
-        List<Bill> bills = new ArrayList<>();
-        for (String bill : PackFiles.bills(folder)) {
-            PackFiles.bill(folder, bill, Set.of()).bill().ifPresent(bills::add);
-        }
-        return bills;
     }
 
     // ---- the question

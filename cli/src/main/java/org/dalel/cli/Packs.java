@@ -3,8 +3,11 @@ package org.dalel.cli;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.dalel.intake.UnreadableFile;
+import org.dalel.intake.packs.PackFiles;
 import org.dalel.intake.packs.PackFolder;
 import org.dalel.law.day.Days;
 import org.dalel.law.day.LawOfDay;
@@ -40,6 +43,16 @@ final class Packs {
     WithBill with(String country, String bill) throws UnreadableFile {
         BillReader.Read read = folder.with(country, bill);
         return new WithBill(read.bill().orElseThrow(), read.pack().orElseThrow());
+    }
+
+    /** The bills over the law of a country that can be read. */
+    List<Bill> bills(String country) throws UnreadableFile {
+        Path pack = of(country);
+        List<Bill> bills = new ArrayList<>();
+        for (String bill : PackFiles.bills(pack)) {
+            PackFiles.bill(pack, bill, Set.of()).bill().ifPresent(bills::add);
+        }
+        return bills;
     }
 
     /** A bill and the law with it. */

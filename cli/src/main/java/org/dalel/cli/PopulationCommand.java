@@ -106,7 +106,13 @@ final class PopulationCommand implements Callable<Integer> {
                                     population, before, bill.map(Packs.WithBill::bill), read)));
         } else {
             heading(law, day, read);
-            bill.ifPresent(b -> BillWords.heading(b.bill(), day).forEach(this::line));
+            bill.ifPresent(
+                    b ->
+                            new org.dalel.law.told.BillWords(
+                                            org.dalel.law.told.InWords.of(
+                                                    org.dalel.terms.Language.ENGLISH))
+                                    .heading(b.bill(), day)
+                                    .forEach(this::line));
             print(population, law, bill.isPresent());
         }
         return read.wrong() == 0 ? Exit.DONE : Exit.WITH_PROBLEMS;

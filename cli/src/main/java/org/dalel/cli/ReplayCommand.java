@@ -4,17 +4,12 @@ package org.dalel.cli;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import org.dalel.intake.UnreadableFile;
-import org.dalel.intake.packs.PackFiles;
 import org.dalel.law.claims.Comparison;
 import org.dalel.law.claims.Matter;
-import org.dalel.law.claims.MattersReader;
 import org.dalel.law.pack.Bill;
 import org.dalel.law.pack.Pack;
 import org.dalel.law.replay.BillHistory;
@@ -23,11 +18,9 @@ import org.dalel.law.replay.Replayed;
 import org.dalel.law.replay.ReplayedRule;
 import org.dalel.law.told.InWords;
 import org.dalel.law.told.ReplayWords;
-import org.dalel.terms.Problem;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code dalel replay}: a day of the past, as it could be known then and as it is known now. */
 @Command(
@@ -52,85 +45,43 @@ import picocli.CommandLine.Parameters;
         })
 final class ReplayCommand implements Callable<Integer> {
     private final Terminal terminal;
+    private final Path home;
     private final Clock clock;
 
-    @Parameters(paramLabel = "READING.json", description = "What dalel read --json wrote.")
-    private Path file = Path.of("");
-
-    @Option(
-            names = "--text",
-            paramLabel = "FILE",
-            description = "The article itself, where it is a text: more is found with its words.")
-    private Optional<Path> text = Optional.empty();
-
-    @Option(names = "--pack", paramLabel = "CODE", description = "The law pack; kz.")
-    private String pack = "kz";
-
-    @Option(
-            names = "--on",
-            paramLabel = "DATE",
-            description = "The day to go back to; the day of the article.")
-    private Optional<LocalDate> on = Optional.empty();
+    @Mixin private AskedArticle article = new AskedArticle();
 
     @Option(names = "--now", paramLabel = "DATE", description = "The day of knowing; today.")
     private Optional<LocalDate> now = Optional.empty();
-
-    @Option(names = "--packs", paramLabel = "DIR", description = "Where the packs lie.")
-    private Path packs;
 
     @Mixin private LawLanguage language = new LawLanguage();
 
     ReplayCommand(Terminal terminal, Path home, Clock clock) {
         this.terminal = terminal;
+        this.home = home;
         this.clock = clock;
-        this.packs = home.resolve("packs");
     }
 
     @Override
     public Integer call() throws Refused, UnreadableFile {
         InWords say = language.say();
-        Packs known = new Packs(packs);
-        Pack law = known.read(pack);
-        Path folder = known.of(pack);
-        MattersReader.Read matters = PackFiles.matters(folder, law);
-        if (!matters.faults().isEmpty()) {
-            matters.faults()
-                    .forEach(f -> terminal.say(new Problem(f.what(), f.where(), f.whatToDo())));
-            return Exit.WITH_PROBLEMS;
-        }
-        SaidOfLaw said = SaidOfLaw.of(file, text);
-        LocalDate today = now.orElseGet(() -> LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
-        Optional<LocalDate> then = on.or(said::published);
-        if (then.isEmpty()) {
-            throw new Refused(
-                    "the day of this article is not known",
-                    file.toString(),
-                    "give it: --on 2014-06-18");
-        }
-        if (then.get().isAfter(today)) {
+        AskedArticle.About about = article.about(home);
+        LocalDate today = now.orElseGet(() -> AskedDay.today(clock));
+        if (about.day().isAfter(today)) {
             throw new Refused(
                     "what is known on a day to come cannot be told",
-                    "--on " + then.get(),
+                    "--on " + about.day(),
                     "give a day up to " + today);
         }
         Replay replay =
                 Replay.of(
-                        said.statements(),
-                        matters.matters(),
-                        bills(folder),
-                        law,
-                        then.get(),
+                        about.said().statements(),
+                        about.matters(),
+                        about.packs().bills(about.law().id()),
+                        about.law(),
+                        about.day(),
                         today);
-        print(replay, law, say);
+        print(replay, about.law(), say);
         return Exit.DONE;
-    }
-
-    private static List<Bill> bills(Path folder) throws UnreadableFile {
-        List<Bill> bills = new ArrayList<>();
-        for (String bill : PackFiles.bills(folder)) {
-            PackFiles.bill(folder, bill, Set.of()).bill().ifPresent(bills::add);
-        }
-        return bills;
     }
 
     private void print(Replay replay, Pack law, InWords say) {

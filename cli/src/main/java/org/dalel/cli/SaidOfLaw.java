@@ -24,10 +24,11 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * What an article says of the law, from its reading in a file.
  *
- * @param published the day on which it was published, where the reading knows the day
+ * @param published as the reading knows it: a day, a month, a year, or not known
+ * @param file the reading
  * @param statements with their places in code points, as the reading has them
  */
-record SaidOfLaw(Optional<LocalDate> published, List<Statement> statements) {
+record SaidOfLaw(When published, Path file, List<Statement> statements) {
     SaidOfLaw {
         statements = List.copyOf(statements);
     }
@@ -39,12 +40,33 @@ record SaidOfLaw(Optional<LocalDate> published, List<Statement> statements) {
     static SaidOfLaw of(Path file, Optional<Path> text) throws Refused, UnreadableFile {
         JsonNode reading = reading(file);
         JsonNode document = reading.path("document");
-        Optional<LocalDate> published =
+        When published =
                 Optional.ofNullable(document.path("published").asString(null))
                         .flatMap(When::parse)
-                        .filter(w -> w instanceof When.Day)
-                        .flatMap(When::earliest);
-        return new SaidOfLaw(published, statements(reading, words(file, text, document)));
+                        .orElse(When.UNKNOWN);
+        return new SaidOfLaw(published, file, statements(reading, words(file, text, document)));
+    }
+
+    /**
+     * The day of the article. A month or year is none: which law it spoke of would be a guess.
+     *
+     * @param given by who asks; goes before what the reading says
+     */
+    LocalDate day(Optional<LocalDate> given) throws Refused {
+        Optional<LocalDate> day =
+                given.or(
+                        () ->
+                                Optional.of(published)
+                                        .filter(w -> w instanceof When.Day)
+                                        .flatMap(When::earliest));
+        if (day.isPresent()) {
+            return day.get();
+        }
+        throw new Refused(
+                "the day of this article is not known"
+                        + (published.isKnown() ? ", only " + Wording.of(published) : ""),
+                file.toString(),
+                "give it: --on YEAR-MONTH-DAY");
     }
 
     private static JsonNode reading(Path file) throws Refused, UnreadableFile {

@@ -68,6 +68,36 @@ class ClaimsCommandTest {
     }
 
     @Test
+    void an_article_dated_by_a_month_is_not_set_beside_the_law_of_any_day(@TempDir Path folder)
+            throws IOException {
+        Path month =
+                Files.writeString(
+                        folder.resolve("month.json"),
+                        "{\"document\": {\"published\": \"2018-07\"}, \"provisions\": []}");
+        Path none = Files.writeString(folder.resolve("none.json"), "{\"document\": {}}");
+
+        Session ofAMonth = Session.of("claims", month.toString(), "--packs", PACKS);
+        Session ofNoDay = Session.of("claims", none.toString(), "--packs", PACKS);
+
+        assertThat(ofAMonth.code()).isEqualTo(Exit.WITH_PROBLEMS);
+        assertThat(ofAMonth.out()).isEmpty();
+        assertThat(ofAMonth.err())
+                .contains("the day of this article is not known, only July 2018")
+                .contains("--on YEAR-MONTH-DAY");
+        assertThat(ofNoDay.err()).contains("the day of this article is not known", "--on");
+        assertThat(
+                        Session.of(
+                                        "claims",
+                                        month.toString(),
+                                        "--packs",
+                                        PACKS,
+                                        "--on",
+                                        "2018-07-04")
+                                .code())
+                .isEqualTo(Exit.DONE);
+    }
+
+    @Test
     void what_is_no_reading_is_refused(@TempDir Path folder) throws IOException {
         Path none = Files.writeString(folder.resolve("none.json"), "[1, 2");
 

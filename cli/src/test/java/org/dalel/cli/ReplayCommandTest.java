@@ -129,6 +129,11 @@ class ReplayCommandTest {
         Session none = Session.of("replay", undated.toString(), "--pack", "xx", "--packs", PACKS);
         assertThat(none.code()).isEqualTo(Exit.WITH_PROBLEMS);
         assertThat(none.err()).contains("the day of this article is not known", "--on");
+        Path year =
+                Files.writeString(
+                        folder.resolve("year.json"), "{\"document\": {\"published\": \"2014\"}}");
+        assertThat(Session.of("replay", year.toString(), "--pack", "xx", "--packs", PACKS).err())
+                .contains("the day of this article is not known, only 2014");
     }
 
     @Test

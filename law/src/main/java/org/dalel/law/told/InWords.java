@@ -160,6 +160,15 @@ public final class InWords {
         return force.to().map(to -> text("force.to", from, when(to))).orElse(from);
     }
 
+    /** "between 1 January 2014 and 31 December 2014"; "in force from 2014" where an end is open. */
+    public String period(Force force) {
+        Optional<LocalDate> first = force.from().earliest();
+        Optional<LocalDate> last = force.to().flatMap(When::latest);
+        return first.isPresent() && last.isPresent()
+                ? days(new Finding.DayRange(first.get(), last.get()))
+                : force(force);
+    }
+
     // ---- values
 
     public String truth(Range range) {
