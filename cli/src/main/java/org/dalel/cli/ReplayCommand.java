@@ -12,6 +12,7 @@ import org.dalel.law.claims.Comparison;
 import org.dalel.law.claims.Matter;
 import org.dalel.law.pack.Bill;
 import org.dalel.law.pack.Pack;
+import org.dalel.law.pack.Provision;
 import org.dalel.law.replay.BillHistory;
 import org.dalel.law.replay.Replay;
 import org.dalel.law.replay.Replayed;
@@ -100,10 +101,16 @@ final class ReplayCommand implements Callable<Integer> {
             line(words.text("none"));
         }
         replay.matters().forEach(m -> matter(m, words, say));
-        if (!replay.bills().isEmpty()) {
+        bills("bills", replay.bills(), words, say, law);
+        bills("bills.decided", replay.decided(), words, say, law);
+    }
+
+    private void bills(
+            String key, List<BillHistory> bills, ReplayWords words, InWords say, Pack law) {
+        if (!bills.isEmpty()) {
             line("");
-            line(terminal.bold(words.text("bills")));
-            replay.bills().forEach(b -> bill(b, words, say, law));
+            line(terminal.bold(words.text(key)));
+            bills.forEach(b -> bill(b, words, say, law));
         }
     }
 
@@ -112,7 +119,7 @@ final class ReplayCommand implements Callable<Integer> {
         line("");
         line(say.text("claims.at", whole.statement().start(), whole.statement().end()));
         line("  " + terminal.bold(say.said(matter.matter().says())));
-        line("  " + words.text("then") + ": " + words.verdict(matter.then()));
+        line("  " + words.text("then") + ": " + words.verdictThen(matter));
         matter.known().forEach(r -> rule(r, words, say));
         sources(matter.sourcesThen(), words, say);
         line("  " + words.text("now") + ": " + words.verdict(matter.now()));
@@ -125,7 +132,7 @@ final class ReplayCommand implements Callable<Integer> {
         }
         sources(matter.sourcesLater(), words, say);
         if (!matter.notSaid().isEmpty() || !matter.sourcesUndated().isEmpty()) {
-            line("    " + words.text("notSaid") + ":");
+            line("  " + words.text("notSaid") + ":");
             matter.notSaid().forEach(r -> rule(r, words, say));
             sources(matter.sourcesUndated(), words, say);
         }
@@ -162,17 +169,16 @@ final class ReplayCommand implements Callable<Integer> {
         steps("steps.then", history.then(), words, say);
         steps("steps.undated", history.undated(), words, say);
         steps("steps.later", history.later(), words, say);
-        if (!history.enacted().isEmpty()) {
-            line("    " + words.text("enacted") + ":");
-            history.enacted()
-                    .forEach(
-                            p ->
-                                    line(
-                                            "      "
-                                                    + say.citation(p, law)
-                                                    + " ("
-                                                    + say.force(p.force())
-                                                    + ")"));
+        enacted("enacted", history.enacted(), words, say, law);
+        enacted("enacted.undated", history.enactedUndated(), words, say, law);
+    }
+
+    private void enacted(
+            String key, List<Provision> enacted, ReplayWords words, InWords say, Pack law) {
+        if (!enacted.isEmpty()) {
+            line("    " + words.text(key) + ":");
+            enacted.forEach(
+                    p -> line("      " + say.citation(p, law) + " (" + say.force(p.force()) + ")"));
         }
     }
 

@@ -9,8 +9,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -94,6 +96,61 @@ class ReplayCommandTest {
         assertThat(insult)
                 .contains("Not known from when:")
                 .contains("could be known at the latest when in force: 1 July 2018");
+    }
+
+    @Test
+    void a_verdict_that_hangs_on_a_day_nobody_gave_is_not_known(@TempDir Path packs)
+            throws IOException {
+        Path xx = Path.of(PACKS, "xx");
+        try (Stream<Path> all = Files.walk(xx)) {
+            for (Path one : all.filter(Files::isRegularFile).toList()) {
+                Path copy = packs.resolve("xx").resolve(xx.relativize(one).toString());
+                Files.createDirectories(Objects.requireNonNull(copy.getParent()));
+                String undated = Files.readString(one).replace(", known: 2015-12-02", "");
+                Files.writeString(copy, undated);
+            }
+        }
+        Session replay =
+                Session.of(
+                        "replay",
+                        EXAMPLES.resolve("karsin-2015.json").toString(),
+                        "--text",
+                        EXAMPLES.resolve("karsin-2015.txt").toString(),
+                        "--pack",
+                        "xx",
+                        "--packs",
+                        packs.toString(),
+                        "--on",
+                        "2015-11-15",
+                        "--now",
+                        "2026-11-22");
+
+        String late = between(replay.out(), "A late report can bring", "The article, characters");
+        assertThat(between(late, "Known then", "Known now"))
+                .contains("not known: cannot be told from the texts read; or differs");
+        assertThat(between(late, "Known now", "Not known from when"))
+                .doesNotContain("art. 31(2)", "Came later");
+        assertThat(between(late, "Not known from when", "zzz")).contains("art. 31(2)");
+    }
+
+    @Test
+    void what_was_law_by_the_day_is_no_longer_on_its_way() {
+        String replay = example("kazakhstan-2014", "kz", "2025-03-01").out();
+
+        assertThat(replay)
+                .doesNotContain("Bills on their way")
+                .contains("Bills that were law or withdrawn by that day")
+                .containsPattern("by then:\\n +11 June 2014: passed");
+        assertThat(example("kazakhstan-2014", "kz", "2014-07-02").out())
+                .contains("Bills on their way on that day");
+    }
+
+    @Test
+    void what_was_enacted_on_a_day_nobody_gave_is_not_told_as_later() {
+        String replay = example("kazakhstan-2014", "kz", "2014-06-18").out();
+        String later = between(replay, "enacted in its place, later:", "enacted in its place, not");
+
+        assertThat(later).contains("Criminal Code of 2014, art. 404(1)");
     }
 
     @Test

@@ -2,9 +2,11 @@
 package org.dalel.law.pack;
 
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.dalel.terms.When;
 
 /**
@@ -107,9 +109,20 @@ public record Bill(
         UNKNOWN
     }
 
+    private static final Set<Stage> LAST =
+            EnumSet.of(Stage.SIGNED, Stage.IN_FORCE, Stage.WITHDRAWN);
+
     /** Whether the law with the bill can be asked of that day. */
     public boolean canBeAskedOn(LocalDate day) {
         return !asked.on(day).isNo();
+    }
+
+    /** Whether by that day it had become law or been withdrawn for certain: no bill any more. */
+    public boolean isOver(LocalDate day) {
+        return steps.stream()
+                .filter(s -> s.on().latest().map(d -> !d.isAfter(day)).orElse(false))
+                .flatMap(s -> s.stages().stream())
+                .anyMatch(LAST::contains);
     }
 
     /**

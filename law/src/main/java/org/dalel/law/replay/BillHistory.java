@@ -15,19 +15,24 @@ import org.dalel.law.program.Range;
  * @param then steps that had happened by the day
  * @param later steps that came after
  * @param undated steps of which nobody knows whether they came before the day or after it
- * @param enacted provisions that were enacted in its place, each once; none on the day itself
+ * @param enacted provisions that were enacted in its place and could not be known by the day, each
+ *     once
+ * @param enactedUndated provisions that were enacted in its place, of which the pack does not say
+ *     whether they could be known by the day
  */
 public record BillHistory(
         Bill bill,
         List<Bill.Step> then,
         List<Bill.Step> later,
         List<Bill.Step> undated,
-        List<Provision> enacted) {
+        List<Provision> enacted,
+        List<Provision> enactedUndated) {
     public BillHistory {
         then = List.copyOf(then);
         later = List.copyOf(later);
         undated = List.copyOf(undated);
         enacted = List.copyOf(enacted);
+        enactedUndated = List.copyOf(enactedUndated);
     }
 
     /** Empty when nothing of it had happened or may have happened by the day. */
@@ -37,16 +42,24 @@ public record BillHistory(
         if (then.isEmpty() && undated.isEmpty()) {
             return Optional.empty();
         }
-        List<Provision> enacted =
-                bill.enacted().values().stream()
-                        .flatMap(List::stream)
-                        .distinct()
-                        .sorted()
-                        .flatMap(id -> pack.provision(id).stream())
-                        .filter(p -> !KnownFrom.of(p, pack).on(day).isYes())
-                        .toList();
         return Optional.of(
-                new BillHistory(bill, then, steps(bill, day, Range.NO), undated, enacted));
+                new BillHistory(
+                        bill,
+                        then,
+                        steps(bill, day, Range.NO),
+                        undated,
+                        enacted(bill, pack, day, Range.NO),
+                        enacted(bill, pack, day, Range.OPEN)));
+    }
+
+    private static List<Provision> enacted(Bill bill, Pack pack, LocalDate day, Range known) {
+        return bill.enacted().values().stream()
+                .flatMap(List::stream)
+                .distinct()
+                .sorted()
+                .flatMap(id -> pack.provision(id).stream())
+                .filter(p -> KnownFrom.of(p, pack).on(day).equals(known))
+                .toList();
     }
 
     private static List<Bill.Step> steps(Bill bill, LocalDate day, Range happened) {

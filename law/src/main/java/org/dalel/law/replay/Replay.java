@@ -16,13 +16,19 @@ import org.dalel.law.pack.Pack;
  * @param then the day of the article
  * @param now the day on which is asked
  * @param matters in the order of the article
- * @param bills that were on their way on the day
+ * @param bills that were, or may have been, on their way on the day
+ * @param decided bills that had become law or been withdrawn by the day
  */
 public record Replay(
-        LocalDate then, LocalDate now, List<Replayed> matters, List<BillHistory> bills) {
+        LocalDate then,
+        LocalDate now,
+        List<Replayed> matters,
+        List<BillHistory> bills,
+        List<BillHistory> decided) {
     public Replay {
         matters = List.copyOf(matters);
         bills = List.copyOf(bills);
+        decided = List.copyOf(decided);
     }
 
     public static Replay of(
@@ -38,7 +44,16 @@ public record Replay(
                 Comparison.of(statements, matters, pack, then).stream()
                         .map(c -> Replayed.of(c, pack, then, now))
                         .toList(),
-                bills.stream().flatMap(b -> BillHistory.of(b, pack, then).stream()).toList());
+                histories(bills, pack, then, false),
+                histories(bills, pack, then, true));
+    }
+
+    private static List<BillHistory> histories(
+            List<Bill> bills, Pack pack, LocalDate then, boolean over) {
+        return bills.stream()
+                .filter(b -> b.isOver(then) == over)
+                .flatMap(b -> BillHistory.of(b, pack, then).stream())
+                .toList();
     }
 
     /** How many statements texts or other sources tell otherwise, then or now. */

@@ -11,7 +11,9 @@ import org.dalel.law.program.Range;
 /**
  * One statement of an article, beside what could be known on its day and beside what is known now.
  *
- * @param then the statement beside the rules that could be known
+ * @param then the statement beside the rules that could be known for certain
+ * @param thenAtMost the statement beside these and the rules of which nobody knows whether they
+ *     could be known
  * @param now the statement beside all rules
  * @param known rules that could be known on the day
  * @param later rules that could not be known on the day
@@ -22,6 +24,7 @@ import org.dalel.law.program.Range;
  */
 public record Replayed(
         Comparison then,
+        Comparison thenAtMost,
         Comparison now,
         List<ReplayedRule> known,
         List<ReplayedRule> later,
@@ -43,6 +46,7 @@ public record Replayed(
                 whole.beside().stream().map(b -> ReplayedRule.of(b, pack, then, now)).toList();
         return new Replayed(
                 whole.keeping(b -> KnownFrom.of(b.provision(), pack).on(then).isYes()),
+                whole.keeping(b -> !KnownFrom.of(b.provision(), pack).on(then).isNo()),
                 whole,
                 rules.stream().filter(r -> r.knownThen().isYes()).toList(),
                 rules.stream().filter(r -> r.knownThen().isNo()).toList(),
@@ -61,6 +65,14 @@ public record Replayed(
 
     public Matter matter() {
         return now.matter();
+    }
+
+    /**
+     * Whether the verdict of the day hangs on rules of which the pack does not say from when they
+     * could be known.
+     */
+    public boolean hangsOnDays() {
+        return then.verdict() != thenAtMost.verdict();
     }
 
     /** Whether texts or other sources say something else, then or now. */

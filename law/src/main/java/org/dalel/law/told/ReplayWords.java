@@ -12,6 +12,7 @@ import org.dalel.law.claims.Matter;
 import org.dalel.law.pack.Bill;
 import org.dalel.law.pack.Pack;
 import org.dalel.law.replay.Replay;
+import org.dalel.law.replay.Replayed;
 import org.dalel.law.replay.ReplayedRule;
 
 /** A day of the past in words, the same in the terminal and on the page. */
@@ -47,6 +48,13 @@ public final class ReplayWords {
                 replay.differences(),
                 replay.laterKnown(),
                 replay.untold());
+    }
+
+    /** The verdict of the day; two of them where it hangs on days that nobody knows. */
+    public String verdictThen(Replayed matter) {
+        return matter.hangsOnDays()
+                ? text("then.hangs", verdict(matter.then()), verdict(matter.thenAtMost()))
+                : verdict(matter.then());
     }
 
     /** "differs in part". */

@@ -93,14 +93,20 @@ public final class ReplayPage {
     /** A step of a bill. */
     public record StepView(String what, String source) {}
 
-    /** A bill that was on its way on the day. */
+    /**
+     * A bill on the day and after it.
+     *
+     * @param enacted rules that could be known later only
+     * @param enactedUndated rules of which the pack does not say whether they could be known
+     */
     public record BillView(
             String title,
             String language,
             List<StepView> then,
             List<StepView> undated,
             List<StepView> later,
-            List<RuleLink> enacted) {}
+            List<RuleLink> enacted,
+            List<RuleLink> enactedUndated) {}
 
     /** A provision by its citation. */
     public record RuleLink(String href, String words) {}
@@ -190,17 +196,20 @@ public final class ReplayPage {
         shown.put("nothingLater", told.text("nothingLater"));
         shown.put("sourcesWord", told.text("sources"));
         shown.put("billsWord", told.text("bills"));
+        shown.put("decidedWord", told.text("bills.decided"));
         shown.put("stepsThen", told.text("steps.then"));
         shown.put("stepsLater", told.text("steps.later"));
         shown.put("stepsUndated", told.text("steps.undated"));
         shown.put("enactedWord", told.text("enacted"));
+        shown.put("enactedUndated", told.text("enacted.undated"));
         int[] number = {0};
         shown.put(
                 "statements",
                 replay.matters().stream()
                         .map(m -> statement(++number[0], m, pack, text, words, told))
                         .toList());
-        shown.put("bills", replay.bills().stream().map(b -> bill(b, pack, words, told)).toList());
+        shown.put("bills", bills(replay.bills(), pack, words, told));
+        shown.put("decided", bills(replay.decided(), pack, words, told));
     }
 
     private StatementView statement(
@@ -221,7 +230,7 @@ public final class ReplayPage {
                 words.said(matter.matter().note()),
                 words.languageOf(matter.matter().note()).code(),
                 new Side(
-                        told.verdict(matter.then()),
+                        told.verdictThen(matter),
                         rules(matter.known(), pack, words, told),
                         sources(matter.sourcesThen(), words, told)),
                 new Side(
@@ -270,6 +279,11 @@ public final class ReplayPage {
                 .toList();
     }
 
+    private List<BillView> bills(
+            List<BillHistory> bills, Pack pack, InWords words, ReplayWords told) {
+        return bills.stream().map(b -> bill(b, pack, words, told)).toList();
+    }
+
     private BillView bill(BillHistory history, Pack pack, InWords words, ReplayWords told) {
         return new BillView(
                 words.said(history.bill().title()),
@@ -277,11 +291,16 @@ public final class ReplayPage {
                 steps(history.then(), told),
                 steps(history.undated(), told),
                 steps(history.later(), told),
-                history.enacted().stream().map(p -> link(p, pack, words)).toList());
+                links(history.enacted(), pack, words),
+                links(history.enactedUndated(), pack, words));
     }
 
     private static List<StepView> steps(List<Bill.Step> steps, ReplayWords told) {
         return steps.stream().map(s -> new StepView(told.step(s), s.source().orElse(""))).toList();
+    }
+
+    private List<RuleLink> links(List<Provision> provisions, Pack pack, InWords words) {
+        return provisions.stream().map(p -> link(p, pack, words)).toList();
     }
 
     private RuleLink link(Provision provision, Pack pack, InWords words) {
