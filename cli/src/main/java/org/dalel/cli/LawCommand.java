@@ -301,7 +301,7 @@ final class LawCommand {
             int tests = 0;
             if (read.pack().isPresent()) {
                 PackTests.Outcome outcome = PackTests.run(read.pack().get());
-                faults.addAll(outcome.faults());
+                faults.addAll(PackFiles.shown(folder, outcome.faults()));
                 tests = outcome.tests();
             }
             for (Bill.Proposal proposal : read.bill().map(Bill::proposals).orElse(List.of())) {
@@ -327,7 +327,7 @@ final class LawCommand {
                 return Exit.WITH_PROBLEMS;
             }
             PackTests.Outcome outcome = PackTests.run(read.pack().get());
-            outcome.faults().forEach(this::print);
+            PackFiles.shown(folder, outcome.faults()).forEach(this::print);
             terminal.out()
                     .println(
                             Wording.counted(

@@ -7,9 +7,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.dalel.intake.UnreadableFile;
 import org.dalel.law.check.ProfileReader;
@@ -46,12 +50,57 @@ public final class PackFiles {
     public static PackReader.Read pack(Path folder) throws UnreadableFile {
         Nodes read = nodes(folder);
         PackReader.Read pack = PackReader.read(name(folder), read.nodes());
-        if (read.faults().isEmpty()) {
+        if (read.faults().isEmpty() && pack.faults().isEmpty()) {
             return pack;
         }
         List<Fault> faults = new ArrayList<>(read.faults());
         faults.addAll(pack.faults());
-        return new PackReader.Read(Optional.empty(), faults);
+        return new PackReader.Read(Optional.empty(), shown(folder, faults));
+    }
+
+    /** The most of a line that is shown with a fault. */
+    private static final int SHOWN = 120;
+
+    /**
+     * Faults with the line of the file in which they stand, and a caret under the place; of a long
+     * line the part around it.
+     *
+     * @throws UnreadableFile when a file of the pack cannot be opened
+     */
+    public static List<Fault> shown(Path folder, List<Fault> faults) throws UnreadableFile {
+        Map<String, List<String>> lines = new HashMap<>();
+        List<Fault> shown = new ArrayList<>();
+        for (Fault fault : faults) {
+            Matcher place = PLACE.matcher(fault.where());
+            if (!place.matches() || !Files.isRegularFile(folder.resolve(place.group("file")))) {
+                shown.add(fault);
+                continue;
+            }
+            String file = place.group("file");
+            if (!lines.containsKey(file)) {
+                lines.put(file, text(folder.resolve(file)).lines().toList());
+            }
+            List<String> all = lines.getOrDefault(file, List.of());
+            int line = Integer.parseInt(place.group("line"));
+            int column = Integer.parseInt(place.group("column"));
+            shown.add(line > all.size() ? fault : shown(fault, all.get(line - 1), column - 1));
+        }
+        return shown;
+    }
+
+    private static final Pattern PLACE =
+            Pattern.compile("(?<file>.+):(?<line>[0-9]{1,8}):(?<column>[0-9]{1,8})");
+
+    private static Fault shown(Fault fault, String line, int at) {
+        int from = Math.max(0, Math.min(at, line.length()) - SHOWN / 2);
+        int to = Math.min(line.length(), from + SHOWN);
+        String before = from > 0 ? "…" : "";
+        String shown =
+                before
+                        + line.substring(from, to).replaceAll("\\p{Cntrl}", " ")
+                        + (to < line.length() ? "…" : "");
+        int caret = Math.min(at - from + before.length(), shown.length());
+        return new Fault(fault.what(), fault.where(), shown, caret, fault.whatToDo());
     }
 
     /** The bills of a pack: each is a file of the folder {@code bills} in the pack's folder. */
@@ -95,9 +144,11 @@ public final class PackFiles {
         List<Fault> faults = new ArrayList<>(pack.faults());
         faults.addAll(parsed.faults());
         if (!faults.isEmpty() || parsed.node().isEmpty()) {
-            return new BillReader.Read(Optional.empty(), Optional.empty(), faults);
+            return new BillReader.Read(Optional.empty(), Optional.empty(), shown(folder, faults));
         }
-        return BillReader.read(bill, parsed.node().get(), name(folder), pack.nodes(), proposals);
+        BillReader.Read read =
+                BillReader.read(bill, parsed.node().get(), name(folder), pack.nodes(), proposals);
+        return new BillReader.Read(read.bill(), read.pack(), shown(folder, read.faults()));
     }
 
     /**
@@ -126,7 +177,7 @@ public final class PackFiles {
         } catch (IOException unreadable) {
             throw UnreadableFile.of(matters, unreadable);
         }
-        return new MattersReader.Read(all, faults);
+        return new MattersReader.Read(all, shown(folder, faults));
     }
 
     /**
@@ -156,7 +207,7 @@ public final class PackFiles {
         } catch (IOException unreadable) {
             throw UnreadableFile.of(accounts, unreadable);
         }
-        return new AccountsReader.Read(all, faults);
+        return new AccountsReader.Read(all, shown(folder, faults));
     }
 
     private static String name(Path folder) {

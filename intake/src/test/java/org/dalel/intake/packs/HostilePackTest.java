@@ -147,6 +147,57 @@ class HostilePackTest {
                 .contains("the provision 'p-1' is there twice");
     }
 
+    /** The fault with these words, and what its caret stands under. */
+    private static String under(List<Fault> faults, String what) {
+        Fault fault =
+                faults.stream().filter(f -> f.what().contains(what)).findFirst().orElseThrow();
+        assertThat(fault.message()).contains("where: pack.yaml:", "do:", "^");
+        return fault.text().substring(fault.caret());
+    }
+
+    @Test
+    void a_fault_of_a_whole_provision_has_its_line_and_caret() throws IOException, UnreadableFile {
+        String mutual =
+                HEAD
+                        + provision("p-1", "registered", "beats: [p-2, p-9]\n  ")
+                        + provision("p-2", "registered", "beats: [p-1]\n  ")
+                        + provision("p-2", "registered", "")
+                        + provision("p-3", "registered and not registered", "")
+                        + provision("p-4", "money * money > 3", "");
+        List<Fault> faults = faults(mutual);
+        assertThat(under(faults, "'p-1' depends on itself")).isEqualTo("p-2, p-9]");
+        assertThat(under(faults, "names a provision that is not there")).isEqualTo("p-9]");
+        assertThat(under(faults, "'p-2' is there twice")).isEqualTo("id: p-2");
+        assertThat(under(faults, "'p-3' can reach nobody"))
+                .isEqualTo("registered and not registered\"");
+        assertThat(under(faults, "'p-4' can become larger")).isEqualTo("money * money > 3\"");
+    }
+
+    @Test
+    void a_rule_that_can_never_decide_is_named_beside_all_other_faults()
+            throws IOException, UnreadableFile {
+        List<Fault> faults =
+                faults(
+                        HEAD
+                                + provision("p-1", "money > 5 and money < 3", "")
+                                + provision("p-2", "founded > 2001-01-01 and founded < 2000", "")
+                                + provision("p-3", "regstered", "")
+                                + provision("p-4", "money > 5 and money < 7", ""));
+        assertThat(faults)
+                .extracting(Fault::what)
+                .anyMatch(w -> w.startsWith("'p-1' can reach nobody"))
+                .anyMatch(w -> w.contains("regstered"))
+                .noneMatch(w -> w.startsWith("'p-4'"));
+    }
+
+    @Test
+    void a_longLine_is_shown_around_its_caret() throws IOException, UnreadableFile {
+        String longLine = "registered" + " or registered".repeat(100) + " or regstered";
+        List<Fault> faults = faults(HEAD + provision("p-1", longLine, ""));
+        assertThat(under(faults, "regstered")).startsWith("regstered");
+        assertThat(faults.get(0).text()).hasSizeLessThan(130).startsWith("…");
+    }
+
     @Test
     void overflow_is_refused_when_the_pack_is_read() throws IOException, UnreadableFile {
         assertThat(

@@ -3,6 +3,7 @@ package org.dalel.law.pack;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -17,7 +18,9 @@ import org.dalel.law.language.Expression;
 import org.dalel.law.language.Fault;
 import org.dalel.law.language.Names.Kind;
 import org.dalel.law.language.Nearest;
+import org.dalel.law.language.Source;
 import org.dalel.law.language.Type;
+import org.dalel.law.program.Answers;
 import org.dalel.law.program.Input;
 import org.dalel.law.program.Overflow;
 import org.dalel.law.program.Program;
@@ -32,26 +35,95 @@ final class PackCheck {
     /** Days that something can be late at most. */
     private static final long LATEST = 4_000_000;
 
+    /** Parts of all organisations that are looked at to find one whom a provision reaches. */
+    private static final int MOST_PARTS = 4_000;
+
     private final Pack pack;
+    private final PackNames names;
+    private final Map<Source, Node.Mapping> written = new HashMap<>();
     private final List<Fault> faults = new ArrayList<>();
 
-    private PackCheck(Pack pack) {
+    private PackCheck(Pack pack, PackNames names) {
         this.pack = pack;
+        this.names = names;
     }
 
-    static List<Fault> faults(Pack pack) {
-        PackCheck check = new PackCheck(pack);
+    /**
+     * @param names what the files name, also where it could not be read
+     * @param files what the pack was read from
+     */
+    static List<Fault> faults(Pack pack, PackNames names, List<Node> files) {
+        PackCheck check = new PackCheck(pack, names);
+        files.forEach(check::written);
         for (Provision provision : pack.provisions()) {
             check.references(provision);
             check.parametersAreThere(provision);
             check.circle(provision);
             check.overflow(provision);
+            check.neverDecides(provision);
         }
         return check.faults;
     }
 
+    private void written(Node file) {
+        value(file, "provisions")
+                .filter(Node.Items.class::isInstance)
+                .ifPresent(
+                        all ->
+                                ((Node.Items) all)
+                                        .items().stream()
+                                                .filter(Node.Mapping.class::isInstance)
+                                                .forEach(
+                                                        p ->
+                                                                written.put(
+                                                                        p.source(),
+                                                                        (Node.Mapping) p)));
+    }
+
+    private static Optional<Node> value(Node node, String key) {
+        return node instanceof Node.Mapping mapping
+                ? mapping.entries().stream()
+                        .filter(e -> e.key().equals(key))
+                        .map(Node.Entry::value)
+                        .findFirst()
+                : Optional.empty();
+    }
+
+    /** Where a part of a provision stands: under one key, or under keys within keys. */
+    private Source place(Provision provision, String... keys) {
+        Optional<Node> node = Optional.ofNullable(written.get(provision.place()));
+        for (String key : keys) {
+            node = node.flatMap(n -> value(n, key));
+        }
+        return node.map(Node::source).orElse(provision.place());
+    }
+
+    /** Where a provision names another one. */
+    private Source naming(Provision provision, String id) {
+        return Optional.ofNullable(written.get(provision.place()))
+                .flatMap(p -> naming(p, id))
+                .orElse(provision.place());
+    }
+
+    private static Optional<Source> naming(Node node, String id) {
+        if (node instanceof Node.Mapping mapping) {
+            return mapping.entries().stream()
+                    .filter(e -> !e.key().equals("id"))
+                    .flatMap(e -> naming(e.value(), id).stream())
+                    .findFirst();
+        }
+        if (node instanceof Node.Items items) {
+            return items.items().stream().flatMap(n -> naming(n, id).stream()).findFirst();
+        }
+        return node.source().text().equals(id) ? Optional.of(node.source()) : Optional.empty();
+    }
+
+    private void fault(Source place, String what, String whatToDo) {
+        faults.add(place.fault(what, 0, whatToDo));
+    }
+
     private void fault(Provision provision, String what, String whatToDo) {
-        faults.add(provision.place().fault(what, 0, whatToDo));
+        fault(provision.place(), what, whatToDo);
     }
 
     private void references(Provision provision) {
@@ -69,24 +141,25 @@ final class PackCheck {
         }
         for (String id : named) {
             Optional<Provision> other = pack.provision(id);
-            if (other.isEmpty()) {
+            if (other.isEmpty() && names.meaning(id).isEmpty()) {
                 fault(
-                        provision,
+                        naming(provision, id),
                         "'"
                                 + provision.id()
                                 + "' names a provision that is not there: '"
                                 + id
                                 + "'",
                         Nearest.advice(id, ids, "give the id of a provision of this pack"));
-            } else if (provision.rule() instanceof Rule.Sanction sanction
+            } else if (other.isPresent()
+                    && provision.rule() instanceof Rule.Sanction sanction
                     && sanction.breachOf().contains(id)
                     && !(other.get().rule() instanceof Rule.Duty)
                     && !(other.get().rule() instanceof Rule.Prohibition)) {
                 fault(
-                        provision,
+                        naming(provision, id),
                         "'"
                                 + id
-                                + "' is a "
+                                + "' is of the kind "
                                 + other.get().rule().kind()
                                 + ", which nobody can breach",
                         "name a duty or prohibition, or describe the deed: deed: …");
@@ -105,7 +178,7 @@ final class PackCheck {
                             : ids.contains(id);
             if (!there) {
                 fault(
-                        provision,
+                        naming(provision, id),
                         "'"
                                 + provision.id()
                                 + "' names a provision that is not there: '"
@@ -158,6 +231,113 @@ final class PackCheck {
         }
     }
 
+    // ---- what nobody can be
+
+    /** A condition that is "no" for every organisation there can be is a mistake. */
+    private void neverDecides(Provision provision) {
+        never(provision, provision.who(), "who", "'" + provision.id() + "' can reach nobody");
+        Rule rule = provision.rule();
+        if (rule instanceof Rule.Threshold threshold) {
+            never(
+                    provision,
+                    threshold.reached(),
+                    "threshold",
+                    "the threshold '" + provision.id() + "' can never be reached");
+        } else if (rule instanceof Rule.Admissibility admissibility) {
+            never(
+                    provision,
+                    admissibility.met(),
+                    "admissibility",
+                    "the condition '" + provision.id() + "' can never be met");
+        } else if (rule instanceof Rule.Prohibition prohibition) {
+            prohibition
+                    .deed()
+                    .ifPresent(
+                            d ->
+                                    never(
+                                            provision,
+                                            d,
+                                            "prohibition",
+                                            "what '"
+                                                    + provision.id()
+                                                    + "' forbids cannot be done"));
+        } else if (rule instanceof Rule.Sanction sanction) {
+            sanction.deed()
+                    .ifPresent(
+                            d ->
+                                    never(
+                                            provision,
+                                            d,
+                                            "sanction",
+                                            "what '"
+                                                    + provision.id()
+                                                    + "' punishes cannot be done"));
+        }
+    }
+
+    private void never(Provision provision, Expression condition, String key, String what) {
+        Map<String, Input> inputs = new LinkedHashMap<>();
+        inputs(condition, inputs, 0);
+        Program program;
+        try {
+            program =
+                    new Program(
+                            List.copyOf(inputs.values()),
+                            List.of(new Step(" ", condition)),
+                            pack.calendar());
+        } catch (Overflow said) {
+            return;
+        }
+        List<Input> tried =
+                inputs.values().stream().filter(i -> kinds(program, i).size() > 1).toList();
+        int[] left = {MOST_PARTS};
+        if (!isReached(program, tried, 0, new HashMap<>(), left)) {
+            fault(
+                    within(provision, key),
+                    what + ": the condition is 'no' whatever the facts are",
+                    "look for parts that exclude each other, and for numbers outside the bounds"
+                            + " of a fact");
+        }
+    }
+
+    /** The condition of a rule that is written as keys with values. */
+    private Source within(Provision provision, String key) {
+        for (String condition : List.of("reached", "met", "deed")) {
+            Source place = place(provision, key, condition);
+            if (!place.equals(provision.place())) {
+                return place;
+            }
+        }
+        return place(provision, key);
+    }
+
+    private static List<Range> kinds(Program program, Input input) {
+        return input.whole().equals(Range.OPEN)
+                ? List.of(Range.YES, Range.NO)
+                : program.kinds().of(input.id());
+    }
+
+    /** Whether there is, or may be, an organisation for which it is not "no". */
+    private static boolean isReached(
+            Program program, List<Input> tried, int next, Map<String, Range> facts, int[] left) {
+        Range value = Answers.of(program, facts).value(" ");
+        if (value.isNo()) {
+            return false;
+        }
+        if (value.isYes() || next == tried.size() || left[0]-- <= 0) {
+            return true;
+        }
+        Input input = tried.get(next);
+        for (Range kind : kinds(program, input)) {
+            facts.put(input.id(), kind);
+            if (isReached(program, tried, next + 1, facts, left)) {
+                return true;
+            }
+        }
+        facts.remove(input.id());
+        return false;
+    }
+
     /** No number may leave those there are, whatever the facts and figures. */
     private void overflow(Provision provision) {
         expressions(provision)
@@ -167,7 +347,9 @@ final class PackCheck {
                 .ifPresent(
                         x ->
                                 fault(
-                                        provision,
+                                        x.equals(provision.who())
+                                                ? within(provision, "who")
+                                                : within(provision, provision.rule().kind()),
                                         "a number of '"
                                                 + provision.id()
                                                 + "' can become larger than "
@@ -303,8 +485,9 @@ final class PackCheck {
     private void circle(Provision provision) {
         List<String> way = new ArrayList<>();
         if (leadsBack(provision.id(), provision.id(), way, new HashSet<>())) {
+            Source named = naming(provision, way.get(0));
             fault(
-                    provision,
+                    named.equals(provision.place()) ? place(provision, "who") : named,
                     "'"
                             + provision.id()
                             + "' depends on itself: "

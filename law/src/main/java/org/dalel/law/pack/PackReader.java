@@ -123,9 +123,7 @@ public final class PackReader {
                         new WorkingDays(yearly, off, on),
                         new Coverage(coverage),
                         parts.stream().flatMap(p -> p.items("tests").stream()).toList());
-        if (faults.isEmpty()) {
-            faults.addAll(PackCheck.faults(pack));
-        }
+        faults.addAll(PackCheck.faults(pack, names, files));
         return new Read(faults.isEmpty() ? Optional.of(pack) : Optional.empty(), faults);
     }
 
