@@ -3,7 +3,9 @@ package org.dalel.web;
 
 import java.io.File;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -34,6 +36,11 @@ import org.openqa.selenium.support.ui.WebDriverWait;
 final class Browser implements AutoCloseable {
     private static final List<String> FOLDERS =
             List.of("/usr/bin", "/usr/local/bin", "/usr/lib/chromium", "/snap/bin");
+
+    /** Fewer rules that hold would mean that next to nothing was on the page to be looked at. */
+    private static final int FEWEST_RULES = 10;
+
+    private static final String AXE = axe();
 
     private final ChromeDriver driver;
     private final Path profile;
@@ -172,6 +179,44 @@ final class Browser implements AutoCloseable {
                 driver.executeScript(
                         "return document.documentElement.scrollWidth - window.innerWidth");
         return ((Number) Objects.requireNonNull(pixels)).longValue();
+    }
+
+    /**
+     * What keeps somebody from using the page as it is shown now: the rules of axe that it breaks,
+     * each with its places. All rules are asked, at once and in the page itself: a page without
+     * frames needs no second window to gather them.
+     */
+    List<String> barriers(String page) {
+        driver.executeScript(AXE);
+        Map<?, ?> looked =
+                (Map<?, ?>)
+                        Objects.requireNonNull(
+                                driver.executeAsyncScript(
+                                        "const done = arguments[arguments.length - 1];"
+                                                + "axe.run(document).then(r => done({"
+                                                + " frames: document.querySelectorAll("
+                                                + "'iframe, frame, object').length,"
+                                                + " rules: r.passes.length,"
+                                                + " broken: r.violations.map(v => v.id + ' '"
+                                                + " + v.nodes.map(n => n.target.join(' ')"
+                                                + " + ': ' + n.failureSummary).join('; '))}),"
+                                                + " failed => done({fault: String(failed)}))"));
+        if (looked.get("fault") != null
+                || !Long.valueOf(0).equals(looked.get("frames"))
+                || !(looked.get("rules") instanceof Long rules && rules > FEWEST_RULES)) {
+            throw new IllegalStateException(page + " was not looked at: " + looked);
+        }
+        return ((List<?>) Objects.requireNonNull(looked.get("broken")))
+                .stream().map(broken -> page + ": " + broken).toList();
+    }
+
+    private static String axe() {
+        try (InputStream script =
+                Objects.requireNonNull(Browser.class.getResourceAsStream("/axe.min.js"))) {
+            return new String(script.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
     }
 
     /** What the browser complained of since the last call: broken rules of the page's policy. */

@@ -3,7 +3,6 @@ package org.dalel.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.selenium.AxeBuilder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -129,13 +128,6 @@ class IncidentsBrowserTest {
                 .findElement(By.xpath("//label[contains(normalize-space(.), '" + words + "')]"));
     }
 
-    private List<String> accessible(String page) {
-        return new AxeBuilder()
-                .analyze(browser.driver()).getViolations().stream()
-                        .map(rule -> page + ": " + rule.getId() + " " + rule.getNodes())
-                        .toList();
-    }
-
     @Test
     void a_list_is_narrowed_kept_as_a_view_changed_after_a_preview_and_taken_back() {
         go("/incidents?lang=en");
@@ -164,7 +156,7 @@ class IncidentsBrowserTest {
         find("#f-newplace").sendKeys("Lower Tane");
         browser.follow(find("#together button[type=submit]"));
         assertThat(find("tbody").getText()).contains("Tolmen", "Lower Tane");
-        assertThat(accessible("preview")).isEmpty();
+        assertThat(browser.barriers("preview")).isEmpty();
         assertThat(places()).as("nothing is changed yet").doesNotContain("Lower Tane");
 
         browser.follow(find("main form button.primary"));
@@ -235,7 +227,7 @@ class IncidentsBrowserTest {
         assertThat(find("#f-type-wrong").getText()).contains("a type from the list");
         assertThat(find("#f-when-wrong").getText()).contains("cannot be read");
         assertThat(find("#f-place").getDomProperty("value")).isEqualTo("Karsin");
-        assertThat(accessible("entry, wrong")).isEmpty();
+        assertThat(browser.barriers("entry, wrong")).isEmpty();
     }
 
     @Test
@@ -271,7 +263,7 @@ class IncidentsBrowserTest {
         assertThat(all("table.claims tbody tr")).hasSize(2);
         WebElement merged = find("[aria-labelledby=hist-h] li:last-child");
         assertThat(merged.getText()).contains("Made one incident", "date not known", "1 March");
-        assertThat(accessible("merged")).isEmpty();
+        assertThat(browser.barriers("merged")).isEmpty();
         browser.follow(merged.findElement(By.cssSelector("form button")));
         assertThat(all("table.claims tbody tr")).hasSize(1);
     }
@@ -336,7 +328,7 @@ class IncidentsBrowserTest {
                         "/incidents/new?document="
                                 + ExampleRecord.document(vault, ExampleRecord.TITLE).id())) {
             go(page + (page.contains("?") ? "&" : "?") + "lang=" + language);
-            findings.addAll(accessible(page + " " + language));
+            findings.addAll(browser.barriers(page + " " + language));
             if (browser.overhang() > 0) {
                 findings.add(page + " in " + language + ": wider than the window");
             }

@@ -3,8 +3,6 @@ package org.dalel.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.results.Rule;
-import com.deque.html.axecore.selenium.AxeBuilder;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -368,9 +366,7 @@ class ReviewBrowserTest {
     // ------------------------------------------------------------------ accessible in every state
 
     private void axe(String name, List<String> findings) {
-        for (Rule rule : new AxeBuilder().analyze(browser.driver()).getViolations()) {
-            findings.add(name + ": " + rule.getId() + " " + rule.getNodes());
-        }
+        findings.addAll(browser.barriers(name));
     }
 
     @Test
