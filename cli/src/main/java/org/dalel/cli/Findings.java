@@ -260,10 +260,16 @@ final class Findings {
                     p.condition().orElse(""),
                     p.instrument().orElse(""),
                     p.citation().orElse(""),
-                    p.period().map(d -> Wording.of(d.length()) + " " + d.unit()).orElse(""),
+                    p.period().map(Findings::period).orElse(""),
                     Wording.sanctions(p.sanctions()));
         }
         return table;
+    }
+
+    /** In the document's words, where they were read. */
+    private static String period(ProvisionCandidate.Period period) {
+        return period.words()
+                .orElseGet(() -> (Wording.of(period.length()) + " " + period.unit()).strip());
     }
 
     private static Table stages(Document document, List<StageCandidate> stages) {

@@ -303,7 +303,9 @@ public final class FindingJson {
                 period.isObject()
                         ? Optional.of(
                                 new ProvisionCandidate.Period(
-                                        bounds(period), period.path("unit").asString()))
+                                        bounds(period),
+                                        text(period, "unit").orElse(""),
+                                        text(period, "words")))
                         : Optional.empty(),
                 list(node.path("sanctions"), FindingJson::sanction));
     }
@@ -357,7 +359,10 @@ public final class FindingJson {
     }
 
     private static ObjectNode period(ProvisionCandidate.Period period) {
-        return range(JSON.objectNode(), period.length()).put("unit", period.unit());
+        ObjectNode node = range(JSON.objectNode(), period.length());
+        put(node, "unit", Optional.of(period.unit()).filter(u -> !u.isBlank()));
+        period.words().ifPresent(w -> node.put("words", w));
+        return node;
     }
 
     private static ObjectNode range(ObjectNode node, Bounds bounds) {

@@ -87,7 +87,23 @@ record Clause(String text, Sentence sentence) {
             Optional<Integer> aside = asideBefore(i);
             return aside.isPresent() ? endingAt(aside.get()) : Optional.empty();
         }
-        return endingAt(i).map(this::withRelative);
+        return endingAt(i).map(this::withRelative).or(() -> beforeRelative(i));
+    }
+
+    /** "Choirs that sing abroad would": the nouns before "that", whatever the phrase ends in. */
+    private Optional<NounPhrase> beforeRelative(int last) {
+        for (int i = last; i > Math.max(0, last - LONGEST_RELATIVE); i--) {
+            if (is(i, "PUNCT")) {
+                return Optional.empty();
+            }
+            if (Set.of("that", "who").contains(lower(i))
+                    && is(i - 1, "NOUN")
+                    && is(i + 1, "VERB")) {
+                return endingAt(i - 1, false)
+                        .map(a -> new NounPhrase(a.from(), last + 1, a.head()));
+            }
+        }
+        return Optional.empty();
     }
 
     /** "Organisations that take money": the nouns before "that" are what the phrase is about. */

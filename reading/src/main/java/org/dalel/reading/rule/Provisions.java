@@ -7,8 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.dalel.reading.analyser.Sentence;
 import org.dalel.reading.clue.Clues;
 import org.dalel.reading.grammar.Grammar;
@@ -24,14 +22,6 @@ import org.dalel.terms.finding.ProvisionCandidate.Kind;
 /** Finds what a document says that rules say. */
 public final class Provisions {
     private static final int LONGEST_PASSAGE = 600;
-    private static final Pattern CONDITION =
-            Pattern.compile(
-                    "(?i)\\b(?:(?:if|unless|provided that|in order to|in case of|without|upon|"
-                            + "after being|until)\\b.*"
-                            + "|(?:(?:who|that|which) (?:fail|do not|did not|refuse)|failure to) .*?"
-                            + "(?= (?:can|could|may|might|must|would|will|shall|is|are|was|were"
-                            + "|faces?|risk|carr(?:y|ies))\\b|, |[.;]|$))");
-
     private final RuleWords words;
     private final Grammar grammar;
     private final RussianProvisions russian;
@@ -109,12 +99,13 @@ public final class Provisions {
             Optional<Clues.LawMention> law,
             boolean lawIsSubject) {}
 
-    private static ProvisionCandidate candidate(String id, Stated rule, String text, Clues clues) {
+    private ProvisionCandidate candidate(String id, Stated rule, String text, Clues clues) {
         Passage passage = rule.passage();
         if (passage.length() > LONGEST_PASSAGE) {
             passage = new Passage(passage.start(), passage.start() + LONGEST_PASSAGE);
         }
         Passage within = passage;
+        Clause clause = new Clause(text, rule.sentence());
         List<Sanction> sanctions =
                 clues.sanctions().stream()
                         .filter(s -> within.contains(s.passage()))
@@ -127,17 +118,9 @@ public final class Provisions {
                 rule.law().flatMap(Clues.LawMention::citation),
                 rule.addressee(),
                 rule.kind(),
-                condition(passage.in(text)),
-                period(passage, clues),
+                new Conditions(words, clause, rule).said(),
+                new Deadlines(words, clause, rule, clues).said(),
                 sanctions);
-    }
-
-    private static Optional<String> condition(String words) {
-        Matcher found = CONDITION.matcher(words.replaceAll("\\s+", " "));
-        return found.find()
-                ? Optional.of(found.group().replaceAll("[\\s.,;”\"]+$", ""))
-                        .filter(c -> !c.isBlank())
-                : Optional.empty();
     }
 
     /** A length of time that is no sanction's. */

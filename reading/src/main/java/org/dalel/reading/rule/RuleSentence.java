@@ -449,7 +449,7 @@ final class RuleSentence {
             int verbEnd = tokens.at(h.to() - 1).passage().end();
             int start =
                     n == 0
-                            ? sentence.passage().start()
+                            ? ownClause(h.verb())
                             : h.subject()
                                     .map(s -> passage(s).start())
                                     .filter(s -> s < verbStart)
@@ -488,6 +488,17 @@ final class RuleSentence {
             }
         }
         return found;
+    }
+
+    /** "The case is pending, although the act gives …": where the clause of the verb begins. */
+    private int ownClause(int verb) {
+        for (int i = verb - 1; i > 0; i--) {
+            if (clause.lower(i).matches("although|though|whereas")
+                    && clause.lower(i - 1).equals(",")) {
+                return clause.words().get(i + 1).passage().start();
+            }
+        }
+        return sentence.passage().start();
     }
 
     /** "requires owners to act …, to post … and to suspend …" states three duties. */

@@ -55,9 +55,16 @@ public record ProvisionCandidate(
     }
 
     /**
-     * A deadline or length of time.
+     * A deadline, a length of time or how often.
      *
-     * @param unit {@code hour day week month year}
+     * @param length "within ten days" at most ten, "ten days before" at least ten, "every year" one
+     *     year exactly; unknown when only a day or an event is named
+     * @param unit {@code hour day week month year}; blank when the length is unknown
+     * @param words as the document says it ("no later than 10 days before the event"), where read
      */
-    public record Period(Bounds length, String unit) {}
+    public record Period(Bounds length, String unit, Optional<String> words) {
+        public Period(Bounds length, String unit) {
+            this(length, unit, Optional.empty());
+        }
+    }
 }

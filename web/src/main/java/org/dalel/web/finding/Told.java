@@ -116,9 +116,7 @@ public record Told(
         rows.said("law", Stream.of(read.instrument(), read.citation()).flatMap(Optional::stream));
         rows.said("addressee", read.addressee());
         rows.said("condition", read.condition());
-        rows.add(
-                "period",
-                read.period().stream().map(p -> say.amount(p.length(), Optional.of(p.unit()))));
+        rows.add("period", read.period().stream().map(p -> period(p, say)));
         rows.add("sanction", read.sanctions().stream().map(say::sanction));
         return new Told(
                 join(
@@ -131,6 +129,15 @@ public record Told(
                 rows.all(),
                 List.of(),
                 Optional.empty());
+    }
+
+    /** How long or how often, then the document's words: "10 days: 10 days before the event". */
+    private static String period(ProvisionCandidate.Period period, Wording say) {
+        String length =
+                period.length().isUnknown()
+                        ? ""
+                        : say.amount(period.length(), Optional.of(period.unit()));
+        return join(": ", length, period.words().orElse(""));
     }
 
     private static Told claim(ClaimCandidate read, Wording say) {
