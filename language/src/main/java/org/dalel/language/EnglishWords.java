@@ -81,7 +81,9 @@ final class EnglishWords implements Analyser.OfWords {
                 tag = "NOUN";
             }
             boolean participle = tag.equals("ADJ") || tag.equals("NOUN");
-            if (ONLY_PAST.contains(lower) && !tag.equals("VERB")) {
+            String next = i + 1 < tags.length ? tags[i + 1] : "";
+            if (ONLY_PAST.contains(lower) && !tag.equals("VERB")
+                    || participle && isPastBetween(lower, before, next)) {
                 tag = "VERB";
             } else if (participle && afterBe(words) && lemmas.get().isParticiple(lower)) {
                 tag = "VERB";
@@ -170,6 +172,16 @@ final class EnglishWords implements Analyser.OfWords {
                     "became",
                     "flew",
                     "swore");
+
+    /** {@code police let the students go}, {@code soldiers shot at the crowd}. */
+    private static boolean isPastBetween(String lower, String before, String next) {
+        return PAST_OR_NOUN.contains(lower)
+                && (before.equals("NOUN") || before.equals("PROPN"))
+                && (next.equals("DET") || next.equals("ADP") || next.equals("PRON"));
+    }
+
+    private static final Set<String> PAST_OR_NOUN =
+            Set.of("let", "burst", "shot", "shut", "beat", "hit");
 
     /** {@code ", accusing the group"}, {@code "by fining the paper"}: a noun takes no article. */
     private static boolean isGerund(String lower, int i, String[] tags) {

@@ -79,6 +79,9 @@ record Certainty(Status status, boolean habit, List<String> doubts) {
                     "cause",
                     "prompt",
                     "decide",
+                    "decision",
+                    "vote",
+                    "ruling",
                     "agree",
                     "go",
                     "come",
@@ -410,7 +413,8 @@ record Certainty(Status status, boolean habit, List<String> doubts) {
                     || DEMANDS.contains(noun)
                     || POWERS.contains(noun)
                     || FEARS.contains(noun)
-                    || Set.of("attempt", "decision", "effort", "order", "bid").contains(noun);
+                    || Set.of("attempt", "decision", "ruling", "vote", "effort", "order", "bid")
+                            .contains(noun);
         }
 
         private boolean insidePhrase(int i) {
@@ -517,7 +521,11 @@ record Certainty(Status status, boolean habit, List<String> doubts) {
                     break;
                 }
                 boolean human = lemma.equals("right") && scene.lemma(i - 1).equals("human");
-                if (FEARS.contains(lemma) && !human) {
+                boolean listed =
+                        i == start - 2
+                                && scene.is(i, "NOUN")
+                                && (scene.form(i + 1).equals(",") || scene.is(i + 1, "CCONJ"));
+                if (FEARS.contains(lemma) && !human && !listed) {
                     hold(Status.HYPOTHETICAL, "feared or forbidden");
                     break;
                 }

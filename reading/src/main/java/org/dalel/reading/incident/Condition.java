@@ -118,7 +118,8 @@ record Condition(Where where, boolean negative, Set<String> words, Set<String> k
         int first = Math.max(0, from);
         int last = Math.min(scene.size(), to);
         for (int i = first; i < last; i++) {
-            if (words.contains(scene.lemma(i)) || words.contains(scene.form(i))) {
+            boolean asked = words.contains(scene.lemma(i)) || words.contains(scene.form(i));
+            if (asked && !scene.isCalendar(i)) {
                 return true;
             }
         }

@@ -32,6 +32,18 @@ final class Drafts {
                     IncidentType.DISPERSAL,
                     IncidentType.ASSEMBLY_BAN,
                     IncidentType.LISTING,
+                    IncidentType.EMERGENCY,
+                    IncidentType.COMPLAINT_TO_UN);
+
+    /** What is done to civic space only, so that the crime which is its occasion says nothing. */
+    private static final Set<IncidentType> APART_FROM_CRIME =
+            Set.of(
+                    IncidentType.PROTEST,
+                    IncidentType.STRIKE,
+                    IncidentType.OPEN_LETTER,
+                    IncidentType.ASSEMBLY_BAN,
+                    IncidentType.DISPERSAL,
+                    IncidentType.CENSORSHIP_BLOCKING,
                     IncidentType.COMPLAINT_TO_UN);
 
     private final Triggers triggers;
@@ -433,7 +445,10 @@ final class Drafts {
         } else if (civic.share() < 0.2) {
             signs.add("little civic in the document");
         }
-        if (!target && scene.anyOf("ordinary", 0, scene.size())) {
+        boolean apart =
+                scene.language().equals(Language.ENGLISH)
+                        && APART_FROM_CRIME.contains(trigger.type());
+        if (!target && !apart && scene.anyOf("ordinary", 0, scene.size())) {
             signs.add("ordinary crime");
         }
         if (!target && scene.anyOf("foreign-field", 0, scene.size())) {

@@ -105,6 +105,13 @@ record NounPhrase(int start, int end, int head) {
         if (word.is("ADJ") && isParticiple(word) && startsObject(words, i + 1)) {
             return false;
         }
+        if (word.is("ADJ")
+                && isParticiple(word)
+                && i > 1
+                && words.get(i - 1).is("ADV")
+                && isVerbOf(words, i)) {
+            return false;
+        }
         if (word.is("DET", "ADJ", "NUM", "NOUN", "PROPN", "PRON")) {
             return true;
         }
@@ -112,7 +119,19 @@ record NounPhrase(int start, int end, int head) {
                 && isParticiple(word)
                 && i + 1 < words.size()
                 && words.get(i + 1).is("NOUN")
-                && (i == 0 || !words.get(i - 1).is("AUX", "NOUN", "PROPN", "PRON", "PART"));
+                && !isVerbOf(words, i);
+    }
+
+    /** "was detained", "police briefly held": what stands before it makes the participle a verb. */
+    private static boolean isVerbOf(List<Word> words, int participle) {
+        int i = participle - 1;
+        while (i > 0 && words.get(i).is("ADV")) {
+            i--;
+        }
+        boolean adverb = i < participle - 1;
+        return i >= 0
+                && (words.get(i).is("NOUN", "PROPN", "PRON")
+                        || !adverb && words.get(i).is("AUX", "PART"));
     }
 
     /** "fined 300 dollars", "detained the editor": the participle is a verb. */
@@ -131,7 +150,10 @@ record NounPhrase(int start, int end, int head) {
             Word word = words.get(i);
             String form = form(word);
             if (temporal[i] != temporal[i - 1] && noun
-                    || word.is("NUM") && words.get(i - 1).is("NOUN") && nominal(words, i + 1)) {
+                    || word.is("NUM")
+                            && (words.get(i - 1).is("NOUN")
+                                    || words.get(i - 1).is("PROPN") && isLarge(form))
+                            && nominal(words, i + 1)) {
                 break;
             }
             if (word.is("NOUN", "PROPN", "NUM")) {
@@ -170,6 +192,11 @@ record NounPhrase(int start, int end, int head) {
             i++;
         }
         return i;
+    }
+
+    /** "3,000" begins a sum, while "France 24" is a name. */
+    private static boolean isLarge(String number) {
+        return Character.isDigit(number.charAt(0)) && number.indexOf(',') > 0;
     }
 
     private static boolean nominal(List<Word> words, int i) {

@@ -14,7 +14,8 @@ final class Phrasing {
     private static final Set<String> ATTACHED =
             Set.of(
                     "of", "for", "from", "in", "at", "with", "against", "between", "among", "near",
-                    "under", "within", "across", "outside", "on", "to", "like", "such", "into");
+                    "under", "within", "across", "outside", "on", "to", "like", "such", "into",
+                    "by", "about");
     private static final Set<String> ATTACHED_RIGHT = Set.of("of", "from", "at", "with");
     private static final Set<String> RELATIVE = Set.of("who", "which", "that", "whom");
     private static final Set<String> QUALIFIERS =
@@ -278,6 +279,9 @@ final class Phrasing {
 
     /** The word before an opening bracket that closes at {@code i}; {@code i} itself otherwise. */
     private static int skipBrackets(Scene scene, int i) {
+        if (isAge(scene, i)) {
+            return i - 2;
+        }
         if (!scene.form(i).equals(")")) {
             return i;
         }
@@ -286,6 +290,17 @@ final class Phrasing {
             j--;
         }
         return j < 0 ? i : j - 1;
+    }
+
+    /** The 28 of "Marat Bekov, 28, was held". */
+    static boolean isAge(Scene scene, int i) {
+        String form = scene.form(i);
+        return form.length() == 2
+                && Character.isDigit(form.charAt(0))
+                && Character.isDigit(form.charAt(1))
+                && scene.form(i - 1).equals(",")
+                && scene.kind("name").get(Math.max(0, i - 2))
+                && i > 1;
     }
 
     private static int commaBefore(Scene scene, int i) {

@@ -198,6 +198,13 @@ final class Scene {
         return temporal;
     }
 
+    /** The month of "on 3 March", which is no march. */
+    boolean isCalendar(int i) {
+        return temporal(i)
+                && CALENDAR.contains(form(i))
+                && Character.isUpperCase(word(i).text().charAt(0));
+    }
+
     private static String word(Sentence sentence, int i) {
         return sentence.words().get(i).text();
     }

@@ -138,6 +138,9 @@ final class Triggers {
     private static int lastParted(Scene scene, int verb) {
         List<NounPhrase> objects = Phrasing.objects(scene, verb);
         int i = objects.isEmpty() ? verb : objects.get(objects.size() - 1).end();
+        if (!objects.isEmpty() && Phrasing.isAge(scene, i + 1)) {
+            i += scene.form(i + 2).equals(",") ? 3 : 2;
+        }
         if (objects.isEmpty() && !isApart(scene, i)) {
             return -1;
         }
