@@ -19,8 +19,12 @@ import org.dalel.law.pack.Instrument;
 import org.dalel.law.pack.Pack;
 import org.dalel.law.pack.PackReader;
 import org.dalel.law.pack.Provision;
+import org.dalel.law.told.InWords;
+import org.dalel.law.told.TableWords;
+import org.dalel.terms.Language;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import tools.jackson.databind.json.JsonMapper;
@@ -41,24 +45,26 @@ import tools.jackson.databind.node.ObjectNode;
             "  dalel law show xx art-41",
             "  dalel law show kz 489",
             "  dalel law timeline kz --until 2014-06-18",
-            "  dalel law facts xx",
+            "  dalel law facts xx --language ru",
             "  dalel law coverage xx",
             "  dalel law bill kz ngo-bill",
             "  dalel law validate packs/xx",
             ""
         })
 final class LawCommand {
+    /** JSON is for programs: its words are always English. */
+    private static final InWords ENGLISH = InWords.of(Language.ENGLISH);
+
     private LawCommand() {}
 
     static CommandLine of(Terminal terminal, Path home) {
         CommandLine law = new CommandLine(new LawCommand());
-        Path packs = home.resolve("packs");
-        law.addSubcommand(new ListCommand(terminal, packs));
-        law.addSubcommand(new LawShowCommand(terminal, packs));
-        law.addSubcommand(new LawTimelineCommand(terminal, packs));
-        law.addSubcommand(new FactsCommand(terminal, packs));
-        law.addSubcommand(new CoverageCommand(terminal, packs));
-        law.addSubcommand(new LawBillCommand(terminal, packs));
+        law.addSubcommand(new ListCommand(terminal, home));
+        law.addSubcommand(new LawShowCommand(terminal, home));
+        law.addSubcommand(new LawTimelineCommand(terminal, home));
+        law.addSubcommand(new FactsCommand(terminal, home));
+        law.addSubcommand(new CoverageCommand(terminal, home));
+        law.addSubcommand(new LawBillCommand(terminal, home));
         law.addSubcommand(new ValidateCommand(terminal));
         return law;
     }
@@ -71,9 +77,11 @@ final class LawCommand {
             footer = {"", "Examples:", "  dalel law list --country XX --provisions", ""})
     static final class ListCommand implements Callable<Integer> {
         private final Terminal terminal;
+        private final Path home;
 
-        @Option(names = "--packs", paramLabel = "DIR", description = "Where the packs lie.")
-        private Path packs;
+        @Mixin private PackPlace place = new PackPlace();
+
+        @Mixin private LawLanguage language = new LawLanguage();
 
         @Option(names = "--country", paramLabel = "CODE", description = "One pack only.")
         private String country = "";
@@ -84,14 +92,15 @@ final class LawCommand {
         @Option(names = "--json", description = "As a JSON array.")
         private boolean json;
 
-        ListCommand(Terminal terminal, Path packs) {
+        ListCommand(Terminal terminal, Path home) {
             this.terminal = terminal;
-            this.packs = packs;
+            this.home = home;
         }
 
         @Override
         public Integer call() throws Refused, UnreadableFile {
-            Packs known = new Packs(packs);
+            InWords say = language.say();
+            Packs known = place.in(home);
             List<String> wanted =
                     country.isEmpty()
                             ? known.all().stream()
@@ -107,7 +116,7 @@ final class LawCommand {
                     pack.instruments().forEach(i -> array.add(json(i, pack)));
                 }
                 if (!json) {
-                    print(pack);
+                    print(pack, say);
                 }
             }
             if (json) {
@@ -120,35 +129,40 @@ final class LawCommand {
             return Exit.DONE;
         }
 
-        private void print(Pack pack) {
+        private void print(Pack pack, InWords say) {
+            TableWords heads = new TableWords(say);
             terminal.out()
                     .println(
-                            terminal.bold(LawWords.english(pack.title()))
-                                    + " ("
-                                    + pack.id()
-                                    + "): "
-                                    + Wording.counted(
-                                            pack.provisions().size(), "provision", "provisions")
+                            terminal.bold(
+                                            heads.text(
+                                                    "list.pack",
+                                                    say.said(pack.title()),
+                                                    pack.id(),
+                                                    pack.provisions().size()))
                                     + ", "
-                                    + pack.reviewed()
-                                            .map(r -> "reviewed: " + r)
-                                            .orElse("draft, not reviewed"));
+                                    + say.reviewed(pack));
             Table table =
                     provisions
-                            ? new Table("provision", "kind", "citation", "in force")
-                            : new Table("instrument", "kind", "title");
+                            ? new Table(heads.heads("provision", "kind", "citation", "force"))
+                            : new Table(heads.heads("instrument", "kind", "title", "force"));
             if (provisions) {
                 pack.provisions()
                         .forEach(
                                 p ->
                                         table.row(
                                                 p.id(),
-                                                p.rule().kind(),
-                                                LawWords.citation(p, pack),
-                                                p.force().toString()));
+                                                say.kind(p.rule()),
+                                                say.citation(p, pack),
+                                                say.time(p.force())));
             } else {
                 pack.instruments()
-                        .forEach(i -> table.row(i.id(), i.kind(), LawWords.english(i.title())));
+                        .forEach(
+                                i ->
+                                        table.row(
+                                                i.id(),
+                                                say.instrumentKind(i.kind()),
+                                                say.said(i.title()),
+                                                say.time(i.force())));
             }
             table.lines(terminal.width()).forEach(terminal.out()::println);
         }
@@ -161,7 +175,7 @@ final class LawCommand {
         node.put("instrument", provision.instrument());
         node.put("kind", provision.rule().kind());
         node.put("citation", provision.citation().anchor());
-        node.put("says", LawWords.english(provision.says()));
+        node.put("says", ENGLISH.said(provision.says()));
         node.put("force", provision.force().toString());
         node.put("branch", provision.branch().name().toLowerCase(java.util.Locale.ROOT));
         node.put("topic", provision.topic());
@@ -182,7 +196,7 @@ final class LawCommand {
         node.put("pack", pack.id());
         node.put("id", instrument.id());
         node.put("kind", instrument.kind());
-        node.put("title", LawWords.english(instrument.title()));
+        node.put("title", ENGLISH.said(instrument.title()));
         node.put("force", instrument.force().toString());
         return node;
     }
@@ -195,38 +209,42 @@ final class LawCommand {
             footer = {"", "Examples:", "  dalel law facts xx", ""})
     static final class FactsCommand implements Callable<Integer> {
         private final Terminal terminal;
+        private final Path home;
 
-        @Option(names = "--packs", paramLabel = "DIR", description = "Where the packs lie.")
-        private Path packs;
+        @Mixin private PackPlace place = new PackPlace();
+
+        @Mixin private LawLanguage language = new LawLanguage();
 
         @Parameters(paramLabel = "PACK", description = "Such as kz.")
         private String pack = "";
 
-        FactsCommand(Terminal terminal, Path packs) {
+        FactsCommand(Terminal terminal, Path home) {
             this.terminal = terminal;
-            this.packs = packs;
+            this.home = home;
         }
 
         @Override
         public Integer call() throws Refused, UnreadableFile {
-            Table table = new Table("fact", "values", "question");
-            for (FactDefinition fact : new Packs(packs).read(pack).facts().values()) {
-                table.row(fact.id(), values(fact), LawWords.english(fact.question()));
+            InWords say = language.say();
+            TableWords heads = new TableWords(say);
+            Table table = new Table(heads.heads("fact", "values", "question"));
+            for (FactDefinition fact : place.in(home).read(pack).facts().values()) {
+                table.row(fact.id(), values(fact, say, heads), say.said(fact.question()));
             }
             table.lines(terminal.width()).forEach(terminal.out()::println);
             return Exit.DONE;
         }
 
-        private static String values(FactDefinition fact) {
+        private static String values(FactDefinition fact, InWords say, TableWords heads) {
             if (fact.type() instanceof Type.One one) {
                 return String.join(", ", one.domain().values());
             }
             if (fact.type() instanceof Type.Many many) {
-                return "any of " + String.join(", ", many.domain().values());
+                return heads.text("facts.many", String.join(", ", many.domain().values()));
             }
-            return fact.type() instanceof Type.Amount
-                    ? LawWords.amount(fact.whole(), fact.type())
-                    : fact.type() instanceof Type.Day ? "a date, or never" : "true, false";
+            return fact.type() instanceof Type.Amount amount
+                    ? say.amount(fact.whole(), amount)
+                    : heads.text(fact.type() instanceof Type.Day ? "facts.date" : "facts.truth");
         }
     }
 
@@ -238,32 +256,37 @@ final class LawCommand {
             footer = {"", "Examples:", "  dalel law coverage xx", ""})
     static final class CoverageCommand implements Callable<Integer> {
         private final Terminal terminal;
+        private final Path home;
 
-        @Option(names = "--packs", paramLabel = "DIR", description = "Where the packs lie.")
-        private Path packs;
+        @Mixin private PackPlace place = new PackPlace();
+
+        @Mixin private LawLanguage language = new LawLanguage();
 
         @Parameters(paramLabel = "PACK", description = "Such as kz.")
         private String pack = "";
 
-        CoverageCommand(Terminal terminal, Path packs) {
+        CoverageCommand(Terminal terminal, Path home) {
             this.terminal = terminal;
-            this.packs = packs;
+            this.home = home;
         }
 
         @Override
         public Integer call() throws Refused, UnreadableFile {
-            Table table = new Table("instrument", "topic", "time", "encoded", "missing");
-            for (Coverage.Line line : new Packs(packs).read(pack).coverage().lines()) {
+            InWords say = language.say();
+            TableWords heads = new TableWords(say);
+            Pack law = place.in(home).read(pack);
+            Table table =
+                    new Table(heads.heads("instrument", "topic", "time", "encoded", "missing"));
+            for (Coverage.Line line : law.coverage().lines()) {
                 table.row(
-                        line.instrument(),
-                        Wording.plain(line.topic()),
-                        line.period().toString(),
-                        line.extent().name().toLowerCase(java.util.Locale.ROOT),
+                        say.title(line.instrument(), law),
+                        say.topic(line.topic()),
+                        say.time(line.period()),
+                        say.extent(line.extent()),
                         line.gap());
             }
             table.lines(terminal.width()).forEach(terminal.out()::println);
-            terminal.out()
-                    .println("Outside of this every answer is \"not encoded\", never \"no\".");
+            terminal.out().println(heads.text("coverage.means"));
             return Exit.DONE;
         }
     }

@@ -28,6 +28,8 @@ import org.dalel.law.population.Population;
 import org.dalel.law.program.Range;
 import org.dalel.law.selection.Bid;
 import org.dalel.law.selection.Selection;
+import org.dalel.law.told.InWords;
+import org.dalel.terms.Language;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -36,6 +38,8 @@ import tools.jackson.databind.node.ObjectNode;
  * Comparisons, counts of registers and bids as JSON; {@code docs/reference/law-json.md} says how.
  */
 final class LawJson {
+    private static final InWords ENGLISH = InWords.of(Language.ENGLISH);
+
     /** Raised when a field changes its meaning or goes away, not when one is added. */
     static final int VERSION = 1;
 
@@ -69,7 +73,7 @@ final class LawJson {
                 b -> {
                     ObjectNode node = to.putObject("bill");
                     node.put("id", b.id());
-                    node.put("title", LawWords.english(b.title()));
+                    node.put("title", ENGLISH.said(b.title()));
                     node.put("draft", b.reviewed().isEmpty());
                     ArrayNode status = node.putArray("status");
                     b.status(day).forEach(s -> status.add(code(s)));
@@ -87,8 +91,8 @@ final class LawJson {
 
     private static void provision(ObjectNode to, Provision provision, Pack pack) {
         to.put("id", provision.id());
-        to.put("citation", LawWords.citation(provision, pack));
-        to.put("says", LawWords.english(provision.says()));
+        to.put("citation", ENGLISH.citation(provision, pack));
+        to.put("says", ENGLISH.said(provision.says()));
         to.put("force", provision.force().toString());
         to.put("certainty", code(provision.certainty()));
         to.put("confidence", code(provision.citation().confidence()));
@@ -211,7 +215,7 @@ final class LawJson {
             }
             ObjectNode one = lines.addObject();
             one.put("id", line.provision().id());
-            one.put("says", LawWords.english(line.provision().says()));
+            one.put("says", ENGLISH.said(line.provision().says()));
             counts(one.putObject("all"), line, total.get(), bill.isPresent());
             List<Counts> groups = line.groups().orElse(List.of());
             ArrayNode parts = one.putArray("groups");

@@ -11,9 +11,11 @@ import org.dalel.law.language.Nearest;
 import org.dalel.law.pack.Instrument;
 import org.dalel.law.pack.Pack;
 import org.dalel.law.pack.Provision;
+import org.dalel.law.told.InWords;
+import org.dalel.law.told.TableWords;
 import org.dalel.terms.Problem;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** {@code dalel law show}. */
@@ -30,7 +32,7 @@ import picocli.CommandLine.Parameters;
             "Examples:",
             "  dalel law show xx art-41",
             "  dalel law show kz administrative-offences-code-2014",
-            "  dalel law show kz 489",
+            "  dalel law show kz 489 --language ru",
             ""
         })
 final class LawShowCommand implements Callable<Integer> {
@@ -39,9 +41,11 @@ final class LawShowCommand implements Callable<Integer> {
             Pattern.compile("(?iu)^(articles?|arts?\\.|art|статья|статьи|ст\\.|ст|бап|§)\\s*");
 
     private final Terminal terminal;
+    private final Path home;
 
-    @Option(names = "--packs", paramLabel = "DIR", description = "Where the packs lie.")
-    private Path packs;
+    @Mixin private PackPlace place = new PackPlace();
+
+    @Mixin private LawLanguage language = new LawLanguage();
 
     @Parameters(index = "0", paramLabel = "PACK", description = "Such as kz.")
     private String pack = "";
@@ -53,33 +57,34 @@ final class LawShowCommand implements Callable<Integer> {
             description = "Of a provision or instrument, or an article.")
     private List<String> named = List.of();
 
-    LawShowCommand(Terminal terminal, Path packs) {
+    LawShowCommand(Terminal terminal, Path home) {
         this.terminal = terminal;
-        this.packs = packs;
+        this.home = home;
     }
 
     @Override
     public Integer call() throws Refused, UnreadableFile {
-        Pack law = new Packs(packs).read(pack);
+        InWords say = language.say();
+        TableWords heads = new TableWords(say);
+        Pack law = place.in(home).read(pack);
         String name = String.join(" ", named);
         if (law.provision(name).isPresent()) {
-            show(law.provision(name).get(), law);
+            show(law.provision(name).get(), law, say, heads);
             return Exit.DONE;
         }
         if (law.instrument(name).isPresent()) {
-            show(law.instrument(name).get(), law);
+            show(law.instrument(name).get(), law, say, heads);
             return Exit.DONE;
         }
         List<Provision> cited =
                 law.provisions().stream().filter(p -> isOf(p.citation().anchor(), name)).toList();
         if (cited.size() == 1) {
-            show(cited.get(0), law);
+            show(cited.get(0), law, say, heads);
             return Exit.DONE;
         }
         if (!cited.isEmpty()) {
-            Table table = new Table("provision", "citation", "says");
-            cited.forEach(
-                    p -> table.row(p.id(), LawWords.citation(p, law), LawWords.english(p.says())));
+            Table table = new Table(heads.heads("provision", "citation", "says"));
+            cited.forEach(p -> table.row(p.id(), say.citation(p, law), say.said(p.says())));
             table.lines(terminal.width()).forEach(terminal.out()::println);
             return Exit.DONE;
         }
@@ -112,44 +117,67 @@ final class LawShowCommand implements Callable<Integer> {
                 .toLowerCase(Locale.ROOT);
     }
 
-    private void show(Provision provision, Pack law) {
+    private void show(Provision provision, Pack law, InWords say, TableWords heads) {
         Table table = new Table("", "");
-        table.row("says", LawWords.english(provision.says()));
-        table.row("citation", LawWords.citation(provision, law));
-        table.row("kind", provision.rule().kind());
-        table.row("reaches", LawWords.text(provision.who(), law));
+        table.row(heads.text("head.says"), say.said(provision.says()));
+        table.row(heads.text("head.citation"), say.citation(provision, law));
+        table.row(heads.text("head.kind"), say.kind(provision.rule()));
+        table.row(heads.text("head.reaches"), say.expression(provision.who(), law));
         provision
                 .readings()
-                .forEach(r -> table.row("reading: " + r.name(), LawWords.text(r.who(), law)));
-        table.row("force", LawWords.of(provision.force()));
+                .forEach(
+                        r ->
+                                table.row(
+                                        heads.text("show.reading", r.name().replace('_', ' ')),
+                                        say.expression(r.who(), law)));
+        table.row(heads.text("head.force"), say.force(provision.force()));
+        table.row(heads.text("show.branch"), say.branch(provision.branch()));
+        table.row(heads.text("head.topic"), say.topic(provision.topic()));
+        table.row(heads.text("show.certainty"), say.certainty(provision.certainty()));
+        table.row(heads.text("show.confidence"), say.confidence(provision.citation().confidence()));
+        provision.citation().read().ifPresent(r -> table.row("", say.text("claims.read", r)));
+        say.warnings(provision).stream()
+                .filter(w -> !w.equals(say.confidence(provision.citation().confidence())))
+                .filter(w -> !w.equals(say.certainty(provision.certainty())))
+                .forEach(w -> table.row(heads.text("show.note"), w));
+        provision.citation().source().ifPresent(s -> table.row(heads.text("head.source"), s));
         table.row(
-                "branch",
-                Wording.plain(provision.branch().name().toLowerCase(java.util.Locale.ROOT)));
-        table.row("topic", Wording.plain(provision.topic()));
-        LawWords.warnings(provision).forEach(w -> table.row("note", w));
-        provision.citation().source().ifPresent(s -> table.row("source", s));
-        table.row("place", provision.place().file() + ":" + provision.place().line());
+                heads.text("show.place"),
+                provision.place().file() + ":" + provision.place().line());
         table.lines(terminal.width()).forEach(terminal.out()::println);
+        terminal.out().println(say.reviewed(law) + " · " + say.text("advice"));
     }
 
-    private void show(Instrument instrument, Pack law) {
-        terminal.out().println(terminal.bold(LawWords.english(instrument.title())));
-        instrument.number().ifPresent(n -> terminal.out().println(n));
-        terminal.out().println(LawWords.of(instrument.force()));
-        Table stages = new Table("when", "stage", "body");
+    private void show(Instrument instrument, Pack law, InWords say, TableWords heads) {
+        terminal.out().println(terminal.bold(say.said(instrument.title())));
+        terminal.out()
+                .println(
+                        say.instrumentKind(instrument.kind())
+                                + instrument.number().map(n -> " " + n).orElse("")
+                                + ", "
+                                + say.force(instrument.force()));
+        terminal.out().println(say.reviewed(law) + " · " + say.text("advice"));
+        Table stages = new Table(heads.heads("when", "stage", "body", "source"));
         instrument
                 .stages()
                 .forEach(
                         s ->
                                 stages.row(
-                                        Wording.of(s.on()),
-                                        Wording.plain(s.what()),
-                                        s.body().orElse("")));
+                                        say.when(s.on()),
+                                        say.stage(s.what()),
+                                        s.body().map(say::said).orElse(""),
+                                        s.source().orElse("")));
         stages.lines(terminal.width()).forEach(terminal.out()::println);
-        Table provisions = new Table("provision", "kind", "says");
+        Table provisions = new Table(heads.heads("provision", "kind", "citation", "says"));
         law.provisions().stream()
                 .filter(p -> p.instrument().equals(instrument.id()))
-                .forEach(p -> provisions.row(p.id(), p.rule().kind(), LawWords.english(p.says())));
+                .forEach(
+                        p ->
+                                provisions.row(
+                                        p.id(),
+                                        say.kind(p.rule()),
+                                        p.citation().anchor(),
+                                        say.said(p.says())));
         provisions.lines(terminal.width()).forEach(terminal.out()::println);
     }
 }

@@ -6,19 +6,16 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import org.dalel.intake.UnreadableFile;
-import org.dalel.intake.packs.PackFiles;
 import org.dalel.law.pack.Bill;
 import org.dalel.law.pack.Instrument;
 import org.dalel.law.pack.Pack;
 import org.dalel.law.pack.Provision;
+import org.dalel.law.told.BillWords;
 import org.dalel.law.told.InWords;
 import org.dalel.terms.When;
 import picocli.CommandLine.Command;
@@ -46,6 +43,7 @@ import picocli.CommandLine.Parameters;
         })
 final class LawTimelineCommand implements Callable<Integer> {
     private final Terminal terminal;
+    private final Path home;
 
     @Parameters(index = "0", paramLabel = "PACK", description = "Such as kz.")
     private String pack = "";
@@ -63,14 +61,13 @@ final class LawTimelineCommand implements Callable<Integer> {
     @Option(names = "--until", paramLabel = "DATE", description = "Not what came after.")
     private Optional<LocalDate> until = Optional.empty();
 
-    @Option(names = "--packs", paramLabel = "DIR", description = "Where the packs lie.")
-    private Path packs;
+    @Mixin private PackPlace place = new PackPlace();
 
     @Mixin private LawLanguage language = new LawLanguage();
 
-    LawTimelineCommand(Terminal terminal, Path packs) {
+    LawTimelineCommand(Terminal terminal, Path home) {
         this.terminal = terminal;
-        this.packs = packs;
+        this.home = home;
     }
 
     /** Something that happened. */
@@ -79,7 +76,7 @@ final class LawTimelineCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Refused, UnreadableFile {
         InWords say = language.say();
-        Packs known = new Packs(packs);
+        Packs known = place.in(home);
         Pack law = known.read(pack);
         if (instrument.isPresent() && law.instrument(instrument.get()).isEmpty()) {
             throw new Refused(
@@ -97,12 +94,7 @@ final class LawTimelineCommand implements Callable<Integer> {
             }
         }
         if (instrument.isEmpty()) {
-            Path folder = known.of(pack);
-            for (String bill : PackFiles.bills(folder)) {
-                PackFiles.bill(folder, bill, Set.of())
-                        .bill()
-                        .ifPresent(b -> events.addAll(events(b, say)));
-            }
+            known.bills(pack).forEach(b -> events.addAll(events(b, say)));
         }
         terminal.out()
                 .println(
@@ -137,7 +129,7 @@ final class LawTimelineCommand implements Callable<Integer> {
                             stage.on(),
                             about,
                             say.stage(stage.what()),
-                            stage.body().orElse(""),
+                            stage.body().map(say::said).orElse(""),
                             stage.source().orElse("")));
         }
         counted(instrument, law, true)
@@ -173,18 +165,8 @@ final class LawTimelineCommand implements Callable<Integer> {
                                                 + " ("
                                                 + say.text("timeline.bill")
                                                 + ")",
-                                        s.stages().isEmpty()
-                                                ? s.words().orElse("")
-                                                : s.stages().stream()
-                                                        .map(
-                                                                t ->
-                                                                        say.stage(
-                                                                                t.name()
-                                                                                        .toLowerCase(
-                                                                                                Locale
-                                                                                                        .ROOT)))
-                                                        .collect(Collectors.joining(", ")),
-                                        s.body().orElse(""),
+                                        new BillWords(say).step(s),
+                                        "",
                                         s.source().orElse("")))
                 .toList();
     }

@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -81,6 +80,7 @@ final class MapCommand implements Callable<Integer> {
 
     private final Terminal terminal;
     private final Passphrases passphrases;
+    private final Path home;
     private final Clock clock;
 
     @Parameters(
@@ -102,8 +102,7 @@ final class MapCommand implements Callable<Integer> {
             description = "The law pack, such as kz.")
     private String country = "";
 
-    @Option(names = "--on", paramLabel = "DATE", description = "The day of the law; today.")
-    private Optional<LocalDate> on = Optional.empty();
+    @Mixin private AskedDay on = new AskedDay();
 
     @Option(names = "--topic", paramLabel = "TOPIC", description = "One topic of the law.")
     private Optional<String> topic = Optional.empty();
@@ -126,8 +125,7 @@ final class MapCommand implements Callable<Integer> {
     @Option(names = "--all", description = "Every provision and passage of each line.")
     private boolean all;
 
-    @Option(names = "--packs", paramLabel = "DIR", description = "Where the packs lie.")
-    private Path packs;
+    @Mixin private PackPlace place = new PackPlace();
 
     @Mixin private LawLanguage language = new LawLanguage();
 
@@ -135,7 +133,7 @@ final class MapCommand implements Callable<Integer> {
         this.terminal = terminal;
         this.passphrases = passphrases;
         this.clock = clock;
-        this.packs = home.resolve("packs");
+        this.home = home;
     }
 
     @Override
@@ -144,14 +142,14 @@ final class MapCommand implements Callable<Integer> {
         if (out.isPresent()) {
             ending(out.get());
         }
-        Packs known = new Packs(packs);
+        Packs known = place.in(home);
         Pack law = known.read(country);
         checkQuestion(law);
         AccountsReader.Read accounts = PackFiles.accounts(known.of(country));
         accounts.faults()
                 .forEach(f -> terminal.say(new Problem(f.what(), f.where(), f.whatToDo())));
         List<Bill> bills = known.bills(country);
-        LocalDate day = on.orElseGet(() -> LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
+        LocalDate day = on.orToday(clock);
         List<Told> told = new ArrayList<>();
         List<String> reports = new ArrayList<>();
         int skipped = 0;

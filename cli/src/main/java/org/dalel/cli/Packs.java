@@ -62,7 +62,7 @@ final class Packs {
             if (!bill.canBeAskedOn(day)) {
                 throw new Refused(
                         new Problem(
-                                "the law with this bill cannot be asked of " + LawWords.day(day),
+                                "the law with this bill cannot be asked of " + day,
                                 "bill " + bill.id(),
                                 "ask of a day of "
                                         + bill.asked()

@@ -4,8 +4,6 @@ package org.dalel.cli;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -15,15 +13,13 @@ import org.dalel.law.day.Days;
 import org.dalel.law.day.LawOfDay;
 import org.dalel.law.language.Nearest;
 import org.dalel.law.language.Type;
-import org.dalel.law.pack.Coverage;
 import org.dalel.law.pack.FactDefinition;
 import org.dalel.law.pack.Pack;
-import org.dalel.law.population.Counts;
-import org.dalel.law.population.Disclosure;
 import org.dalel.law.population.Population;
-import org.dalel.law.population.Population.Line;
+import org.dalel.law.told.InWords;
 import org.dalel.terms.Problem;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -44,11 +40,12 @@ import picocli.CommandLine.Parameters;
             "Examples:",
             "  dalel register xx --organisations 40000 --to register.csv",
             "  dalel population register.csv --pack xx --on 2018-07-01 --by legal_form",
-            "  dalel population register.csv --pack xx --on 2018-07-01 --with reporting-bill",
+            "  dalel population register.csv --pack xx --on 2018-07-01 --with reporting-bill --language ru",
             ""
         })
 final class PopulationCommand implements Callable<Integer> {
     private final Terminal terminal;
+    private final Path home;
     private final Clock clock;
 
     @Parameters(paramLabel = "REGISTER.csv", description = "The organisations.")
@@ -57,8 +54,7 @@ final class PopulationCommand implements Callable<Integer> {
     @Option(names = "--pack", required = true, paramLabel = "CODE", description = "Such as kz.")
     private String pack = "";
 
-    @Option(names = "--on", paramLabel = "DATE", description = "The day asked about; today.")
-    private Optional<LocalDate> on = Optional.empty();
+    @Mixin private AskedDay on = new AskedDay();
 
     @Option(names = "--with", paramLabel = "BILL", description = "What would this bill change?")
     private String with = "";
@@ -72,19 +68,21 @@ final class PopulationCommand implements Callable<Integer> {
     @Option(names = "--json", description = "As JSON.")
     private boolean json;
 
-    @Option(names = "--packs", paramLabel = "DIR", description = "Where the packs lie.")
-    private Path packs;
+    @Mixin private PackPlace place = new PackPlace();
+
+    @Mixin private LawLanguage language = new LawLanguage();
 
     PopulationCommand(Terminal terminal, Path home, Clock clock) {
         this.terminal = terminal;
         this.clock = clock;
-        this.packs = home.resolve("packs");
+        this.home = home;
     }
 
     @Override
     public Integer call() throws Refused, UnreadableFile {
-        Packs known = new Packs(packs);
-        LocalDate day = on.orElseGet(() -> LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
+        InWords say = language.say();
+        Packs known = place.in(home);
+        LocalDate day = on.orToday(clock);
         Pack law = known.read(pack);
         Optional<Packs.WithBill> bill =
                 with.isEmpty() ? Optional.empty() : Optional.of(known.with(pack, with));
@@ -105,15 +103,8 @@ final class PopulationCommand implements Callable<Integer> {
                             LawJson.population(
                                     population, before, bill.map(Packs.WithBill::bill), read)));
         } else {
-            heading(law, day, read);
-            bill.ifPresent(
-                    b ->
-                            new org.dalel.law.told.BillWords(
-                                            org.dalel.law.told.InWords.of(
-                                                    org.dalel.terms.Language.ENGLISH))
-                                    .heading(b.bill(), day)
-                                    .forEach(this::line));
-            print(population, law, bill.isPresent());
+            new PopulationLines(terminal, say)
+                    .print(population, asked, day, read, bill.map(Packs.WithBill::bill), group);
         }
         return read.wrong() == 0 ? Exit.DONE : Exit.WITH_PROBLEMS;
     }
@@ -136,128 +127,6 @@ final class PopulationCommand implements Callable<Integer> {
                             Nearest.advice(by, those, "one of " + String.join(", ", those))));
         }
         return Optional.of(fact);
-    }
-
-    private void heading(Pack law, LocalDate day, RegisterFile.Read read) {
-        line(terminal.bold(LawWords.english(law.title())));
-        line(
-                "law of "
-                        + LawWords.day(day)
-                        + " · "
-                        + law.reviewed().map(r -> "reviewed: " + r).orElse("draft, not reviewed")
-                        + " · not legal advice");
-        line(
-                Wording.counted(read.register().rows(), "organisation", "organisations")
-                        + ", facts known: "
-                        + String.join(
-                                ", ",
-                                read.register().columns().keySet().stream().sorted().toList()));
-        if (read.wrong() > 0) {
-            line(
-                    Wording.counted((int) read.wrong(), "wrong cell or row", "wrong cells or rows")
-                            + ": not known, the others are counted");
-        }
-        List<String> gaps =
-                law.coverage().topics().stream()
-                        .filter(t -> law.coverage().of(t, day) == Coverage.Extent.NO)
-                        .map(Wording::plain)
-                        .toList();
-        if (!gaps.isEmpty()) {
-            line("not encoded of that day, which is not \"no\": " + String.join(", ", gaps));
-        }
-        line("counts of 1 to 9 organisations, and what would give them away, are not shown");
-    }
-
-    private void print(Population population, Pack law, boolean bill) {
-        if (population.groups().isEmpty()) {
-            line("");
-            line("so few organisations that no count may be shown");
-            return;
-        }
-        int hidden = 0;
-        Table table =
-                bill
-                        ? new Table("provision", "group", "before", "after", "newly", "no longer")
-                        : new Table("provision", "group", "reaches", "breached");
-        for (Line line : population.lines()) {
-            if (line.groups().isEmpty()) {
-                hidden++;
-                continue;
-            }
-            List<Counts> groups = new ArrayList<>();
-            line.total().ifPresent(groups::add);
-            if (!by.isEmpty() && line.groups().get().size() > 1) {
-                groups.addAll(line.groups().get());
-            }
-            boolean first = true;
-            for (Counts counts : groups) {
-                row(table, line, counts, first, bill);
-                first = false;
-            }
-        }
-        line("");
-        if (table.isEmpty()) {
-            line(bill ? "the bill changes nothing that may be shown" : "nothing may be shown");
-        }
-        table.lines(terminal.width()).forEach(this::line);
-        if (hidden > 0) {
-            line(
-                    Wording.counted(hidden, "provision is", "provisions are")
-                            + " not shown: fewer than "
-                            + Disclosure.LEAST
-                            + " organisations have one of the answers, or a difference of counts"
-                            + " would tell of so few");
-        }
-        bars(bill ? "Duties with the bill" : "Duties", population.duties());
-        bars(bill ? "Breaches with the bill" : "Breaches", population.breaches());
-    }
-
-    private static void row(Table table, Line line, Counts counts, boolean total, boolean bill) {
-        String name = total ? line.provision().id() : "";
-        String group =
-                total
-                        ? "all"
-                        : String.join(", ", counts.groups().stream().map(Wording::plain).toList());
-        String first = range(line.reached(counts, 0));
-        String second = line.second() ? range(line.reached(counts, 1)) : "";
-        if (!bill) {
-            table.row(name, group, first, second);
-            return;
-        }
-        table.row(
-                name,
-                group,
-                first,
-                second,
-                range(line.newly(counts)),
-                range(line.noLonger(counts)));
-    }
-
-    /** {@code 1,200}, {@code 1,200 to 1,500}: for certain, and at most. */
-    private static String range(Population.Span span) {
-        return span.settled()
-                ? number(span.atLeast())
-                : number(span.atLeast()) + " to " + number(span.atMost());
-    }
-
-    private void bars(String title, Optional<List<Disclosure.Bar>> bars) {
-        if (bars.isEmpty()) {
-            return;
-        }
-        line("");
-        Table table = new Table(title + " for certain", "organisations");
-        for (Disclosure.Bar bar : bars.get()) {
-            table.row(
-                    bar.from() == bar.to()
-                            ? String.valueOf(bar.from())
-                            : bar.from() + " to " + bar.to(),
-                    number(bar.organisations()));
-        }
-        table.lines(terminal.width()).forEach(this::line);
-    }
-
-    private static String number(long count) {
-        return String.format(java.util.Locale.ROOT, "%,d", count);
     }
 
     private void line(String words) {

@@ -8,8 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.dalel.intake.UnreadableFile;
 import org.dalel.intake.packs.RegisterFile;
@@ -18,6 +16,7 @@ import org.dalel.law.day.LawOfDay;
 import org.dalel.law.population.InventedRegister;
 import org.dalel.terms.Problem;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -39,6 +38,7 @@ import picocli.CommandLine.Parameters;
         })
 final class RegisterCommand implements Callable<Integer> {
     private final Terminal terminal;
+    private final Path home;
     private final Clock clock;
 
     @Parameters(paramLabel = "PACK", description = "Such as kz.")
@@ -50,19 +50,17 @@ final class RegisterCommand implements Callable<Integer> {
     @Option(names = "--seed", paramLabel = "N", description = "Another seed, other organisations.")
     private long seed = 1;
 
-    @Option(names = "--on", paramLabel = "DATE", description = "The day they are of; today.")
-    private Optional<LocalDate> on = Optional.empty();
+    @Mixin private AskedDay on = new AskedDay();
 
     @Option(names = "--to", required = true, paramLabel = "FILE", description = "A new CSV file.")
     private Path to = Path.of("");
 
-    @Option(names = "--packs", paramLabel = "DIR", description = "Where the packs lie.")
-    private Path packs;
+    @Mixin private PackPlace place = new PackPlace();
 
     RegisterCommand(Terminal terminal, Path home, Clock clock) {
         this.terminal = terminal;
         this.clock = clock;
-        this.packs = home.resolve("packs");
+        this.home = home;
     }
 
     @Override
@@ -78,8 +76,8 @@ final class RegisterCommand implements Callable<Integer> {
             throw new Refused(
                     new Problem("this file is there already", to.toString(), "give another name"));
         }
-        LocalDate day = on.orElseGet(() -> LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
-        LawOfDay law = LawOfDay.of(new Packs(packs).read(pack), Days.all(day));
+        LocalDate day = on.orToday(clock);
+        LawOfDay law = LawOfDay.of(place.in(home).read(pack), Days.all(day));
         InventedRegister register = InventedRegister.of(law, seed);
         try (BufferedWriter writer = Files.newBufferedWriter(to, StandardCharsets.UTF_8)) {
             writer.write(String.join(",", register.columns()));

@@ -1,22 +1,19 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package org.dalel.cli;
 
-import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import org.dalel.intake.UnreadableFile;
 import org.dalel.intake.packs.BidsFile;
 import org.dalel.law.language.Nearest;
-import org.dalel.law.selection.Bid;
 import org.dalel.law.selection.Selection;
 import org.dalel.law.selection.SelectionRule;
+import org.dalel.law.told.InWords;
 import org.dalel.terms.Problem;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -60,12 +57,15 @@ final class SelectCommand implements Callable<Integer> {
     @Option(names = "--json", description = "As JSON.")
     private boolean json;
 
+    @Mixin private LawLanguage language = new LawLanguage();
+
     SelectCommand(Terminal terminal) {
         this.terminal = terminal;
     }
 
     @Override
     public Integer call() throws Refused, UnreadableFile {
+        InWords say = language.say();
         List<SelectionRule> asked = new ArrayList<>();
         for (String rule : rules) {
             asked.add(rule(rule));
@@ -81,9 +81,9 @@ final class SelectCommand implements Callable<Integer> {
         }
         List<Selection> selections = asked.stream().map(r -> Selection.of(read.bids(), r)).toList();
         if (json) {
-            line(LawJson.printed(LawJson.selection(selections, read, calls)));
+            terminal.out().println(LawJson.printed(LawJson.selection(selections, read, calls)));
         } else {
-            print(selections, read);
+            new SelectionLines(terminal, say).print(selections, read, calls);
         }
         return read.leftOut() == 0 ? Exit.DONE : Exit.WITH_PROBLEMS;
     }
@@ -130,132 +130,5 @@ final class SelectCommand implements Callable<Integer> {
 
     private static int percent(String code) {
         return Integer.parseInt(code.substring("weighted:".length()));
-    }
-
-    private void print(List<Selection> selections, BidsFile.Read read) {
-        Map<String, List<Bid>> byCall = new LinkedHashMap<>();
-        read.bids().forEach(b -> byCall.computeIfAbsent(b.call(), c -> new ArrayList<>()).add(b));
-        line(
-                Wording.counted(byCall.size(), "call", "calls")
-                        + " with "
-                        + Wording.counted(read.bids().size(), "bid", "bids")
-                        + " · a calculation with your figures, not legal advice");
-        line("");
-        Table table = new Table("rule", "one winner", "tie or lots", "no winner", "cost", "impact");
-        for (Selection selection : selections) {
-            long none = selection.best().values().stream().filter(List::isEmpty).count();
-            long decided = selection.decided();
-            table.row(
-                    selection.rule().code(),
-                    String.valueOf(decided),
-                    String.valueOf(byCall.size() - decided - none),
-                    String.valueOf(none),
-                    bounds(selection.cost()),
-                    read.columns().contains("impact") ? bounds(selection.impact()) : "");
-        }
-        table.lines(terminal.width()).forEach(this::line);
-        overlap(selections, byCall.size());
-        if (read.columns().contains("impact")) {
-            sensitivity(byCall);
-        }
-        if (calls) {
-            winners(selections, byCall);
-        }
-    }
-
-    private void overlap(List<Selection> selections, int calls) {
-        if (selections.size() < 2) {
-            return;
-        }
-        line("");
-        line("In how many of " + calls + " calls the same bid wins alone:");
-        List<String> head = new ArrayList<>(List.of(""));
-        selections.forEach(s -> head.add(s.rule().code()));
-        Table table = new Table(head.toArray(String[]::new));
-        for (Selection one : selections) {
-            List<String> row = new ArrayList<>(List.of(one.rule().code()));
-            selections.forEach(other -> row.add(String.valueOf(one.overlap(other))));
-            table.row(row.toArray(String[]::new));
-        }
-        table.lines(terminal.width()).forEach(this::line);
-    }
-
-    /** How often the weight between price and impact decides who wins. */
-    private void sensitivity(Map<String, List<Bid>> byCall) {
-        int same = 0;
-        List<Selection.Span> widest = List.of();
-        for (List<Bid> call : byCall.values()) {
-            List<Selection.Span> spans = Selection.sensitivity(call);
-            same += spans.size() == 1 ? 1 : 0;
-            widest = spans.size() > widest.size() ? spans : widest;
-        }
-        line("");
-        line(
-                "In "
-                        + same
-                        + " of "
-                        + byCall.size()
-                        + " calls the weight between price and impact changes nothing.");
-        if (widest.size() > 1) {
-            line("Where it changes most:");
-            spans(widest);
-        }
-    }
-
-    private void spans(List<Selection.Span> spans) {
-        for (Selection.Span span : spans) {
-            line(
-                    String.format(
-                            Locale.ROOT,
-                            "  price %.1f to %.1f percent: %s",
-                            100 * span.from(),
-                            100 * span.to(),
-                            names(span.winners())));
-        }
-    }
-
-    private void winners(List<Selection> selections, Map<String, List<Bid>> byCall) {
-        for (Map.Entry<String, List<Bid>> call : byCall.entrySet()) {
-            line("");
-            line(terminal.bold(Safe.shown(call.getKey())));
-            for (Selection selection : selections) {
-                line(
-                        "  "
-                                + selection.rule().code()
-                                + ": "
-                                + names(selection.best().getOrDefault(call.getKey(), List.of())));
-            }
-            if (call.getValue().stream().anyMatch(b -> b.impact().isPresent())) {
-                spans(Selection.sensitivity(call.getValue()));
-            }
-        }
-    }
-
-    private static String names(List<Bid> bids) {
-        if (bids.isEmpty()) {
-            return "nobody";
-        }
-        String names =
-                String.join(
-                        ", ",
-                        bids.stream()
-                                .map(b -> Safe.shown(b.bidder()) + " (" + money(b.price()) + ")")
-                                .toList());
-        return bids.size() == 1 ? names : "one of " + names;
-    }
-
-    private static String bounds(Selection.Bounds bounds) {
-        return bounds.least() == bounds.most()
-                ? money(bounds.least())
-                : money(bounds.least()) + " to " + money(bounds.most());
-    }
-
-    private static String money(long hundredths) {
-        BigDecimal amount = BigDecimal.valueOf(hundredths, 2).stripTrailingZeros();
-        return String.format(Locale.ROOT, "%,." + Math.max(0, amount.scale()) + "f", amount);
-    }
-
-    private void line(String words) {
-        terminal.out().println(words);
     }
 }

@@ -128,7 +128,7 @@ class ClaimsCommandTest {
 
         assertThat(claims(readings, first, "2014-06-18"))
                 .containsPattern("up to six years[^\\n]*\\n +differs in part")
-                .containsPattern("The bill “[^”]+” on 18 June 2014: .*passed")
+                .containsPattern("Bill of the Criminal Code[^\\n]+ on 18 June 2014: .*passed")
                 .containsPattern("fifteen groups[^\\n]*\\n +cannot be told")
                 .contains("cheapest");
         assertThat(claims(readings, second, "2017-06-07"))

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -100,11 +102,11 @@ class LawCommandTest {
     @Test
     void packs_provisions_facts_and_coverage_are_listed_as_tables() {
         assertThat(Session.of("law", "list", "--packs", PACKS, "--country", "XX").out())
-                .contains("xx/associations-law");
+                .contains("xx/associations-law", "1 June 2010 –");
         assertThat(Session.of("law", "facts", "xx", "--packs", PACKS).out())
                 .contains("legal_form", "association, foundation");
         assertThat(Session.of("law", "coverage", "xx", "--packs", PACKS).out())
-                .contains("never \"no\"");
+                .contains("never “no”");
         assertThat(Session.of("law", "show", "xx", "art-41", "--packs", PACKS).out())
                 .contains("A registered organisation files a report");
     }
@@ -115,7 +117,7 @@ class LawCommandTest {
 
         assertThat(show.code()).isEqualTo(Exit.DONE);
         assertThat(show.out())
-                .contains("draft, not reviewed", "delayed", "grants", "accepted", "nb-cheapest");
+                .contains("draft, not signed", "delayed", "grants", "accepted", "nb-cheapest");
     }
 
     @Test
@@ -150,5 +152,41 @@ class LawCommandTest {
                         "criminal-code-bill");
         assertThat(later.code()).isEqualTo(Exit.WITH_PROBLEMS);
         assertThat(later.err()).contains("ask of a day of 2014-06-11..2014-12-31");
+    }
+
+    @Test
+    void whatever_lists_or_compares_law_does_so_in_three_languages() {
+        List<List<String>> commands =
+                List.of(
+                        List.of("law", "list", "--country", "xx", "--provisions"),
+                        List.of("law", "show", "xx", "art-41"),
+                        List.of("law", "show", "xx", "xx/associations-law"),
+                        List.of("law", "facts", "xx"),
+                        List.of("law", "coverage", "xx"),
+                        List.of("law", "bill", "xx", "reporting-bill"),
+                        List.of("law", "timeline", "xx"),
+                        List.of("compare", "xx@2018-07-01", "xx@2018-07-01+reporting-bill"));
+        for (List<String> command : commands) {
+            String russian = told(command, "ru");
+            String kazakh = told(command, "kk");
+
+            assertThat(russian)
+                    .as("%s in Russian", command)
+                    .doesNotContain("draft, not signed", "in force", "not legal advice")
+                    .doesNotContain("provision ", "citation", " Parliament", "reported")
+                    .isNotEqualTo(kazakh);
+            assertThat(kazakh)
+                    .as("%s in Kazakh", command)
+                    .doesNotContain("draft, not signed", "in force", "not legal advice")
+                    .doesNotContain("provision ", "citation", " Parliament", "reported");
+        }
+    }
+
+    private static String told(List<String> command, String language) {
+        List<String> words = new ArrayList<>(command);
+        words.addAll(List.of("--packs", PACKS, "--language", language));
+        Session told = Session.of(words.toArray(String[]::new));
+        assertThat(told.code()).as("%s", command).isEqualTo(Exit.DONE);
+        return told.out();
     }
 }

@@ -24,6 +24,7 @@ import org.dalel.law.pack.Provision;
 import org.dalel.law.pack.Rule;
 import org.dalel.law.program.Range;
 import org.dalel.terms.IncidentType;
+import org.dalel.terms.Language;
 
 /**
  * Actor, power, act, effect, response, as law and sources have it on a day.
@@ -309,7 +310,14 @@ public record SystemMap(List<MapNode> nodes, List<MapEdge> edges, int notDrawn) 
                 }
                 Ground ground = new Ground.OfBill(bill, step);
                 step.body()
-                        .ifPresent(b -> edge(MapNode.of(Column.ACTOR, Body.of(b)), power, ground));
+                        .ifPresent(
+                                b ->
+                                        edge(
+                                                MapNode.of(
+                                                        Column.ACTOR,
+                                                        Body.of(b.nearest(Language.ENGLISH))),
+                                                power,
+                                                ground));
                 for (Bill.Stage stage : step.stages()) {
                     edge(
                             power,

@@ -55,8 +55,8 @@ public record Bill(
      */
     public record Step(
             When on,
-            Optional<String> body,
-            Optional<String> words,
+            Optional<Wording> body,
+            Optional<Wording> words,
             List<Stage> stages,
             Optional<String> source) {
         public Step {
@@ -90,7 +90,7 @@ public record Bill(
     public record Proposal(
             String id,
             Wording says,
-            Optional<String> by,
+            Optional<Wording> by,
             When on,
             Fate fate,
             Optional<String> source,

@@ -252,7 +252,7 @@ public final class BillReader {
                             new Bill.Proposal(
                                     id,
                                     f.neededWording("says"),
-                                    f.words("by"),
+                                    f.wording("by"),
                                     f.when("on").orElse(new When.Unknown()),
                                     f.oneOf("fate", Bill.Fate.class, Bill.Fate.UNKNOWN),
                                     f.words("source"),
@@ -348,8 +348,8 @@ public final class BillReader {
                                 steps.add(
                                         new Bill.Step(
                                                 s.when("on").orElse(new When.Unknown()),
-                                                s.words("body"),
-                                                s.words("words"),
+                                                s.wording("body"),
+                                                s.wording("words"),
                                                 stages(s),
                                                 s.words("source")));
                                 s.node("note");

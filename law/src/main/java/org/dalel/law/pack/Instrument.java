@@ -35,5 +35,5 @@ public record Instrument(
      *
      * @param what drafted, tabled, passed, signed, in_force, amended, repealed …
      */
-    public record Stage(When on, String what, Optional<String> body, Optional<String> source) {}
+    public record Stage(When on, String what, Optional<Wording> body, Optional<String> source) {}
 }

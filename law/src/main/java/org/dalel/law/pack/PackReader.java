@@ -461,7 +461,7 @@ public final class PackReader {
                                         new Instrument.Stage(
                                                 s.when("on").orElse(new When.Unknown()),
                                                 s.neededText("what"),
-                                                s.words("body"),
+                                                s.wording("body"),
                                                 s.words("source")));
                                 s.node("note");
                                 s.finish();

@@ -40,6 +40,15 @@ public final class BillWords {
                 .collect(Collectors.joining(", "));
     }
 
+    /** "passed (Parliament)"; what the source says where that is no stage. */
+    public String step(Bill.Step step) {
+        String what =
+                step.stages().isEmpty()
+                        ? step.words().map(say::said).orElse("")
+                        : stages(step.stages());
+        return what + step.body().map(b -> " (" + say.said(b) + ")").orElse("");
+    }
+
     /** The days of which the law with the bill can be asked. */
     public String asked(Bill bill) {
         return say.period(bill.asked());

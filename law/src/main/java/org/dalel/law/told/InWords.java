@@ -2,7 +2,6 @@
 package org.dalel.law.told;
 
 import java.math.BigDecimal;
-import java.text.MessageFormat;
 import java.text.NumberFormat;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -11,10 +10,8 @@ import java.time.temporal.TemporalAccessor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.MissingResourceException;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.ResourceBundle;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dalel.law.check.Finding;
@@ -31,6 +28,7 @@ import org.dalel.law.pack.Force;
 import org.dalel.law.pack.Pack;
 import org.dalel.law.pack.Parameter;
 import org.dalel.law.pack.Penalty;
+import org.dalel.law.pack.PenaltyKind;
 import org.dalel.law.pack.Provision;
 import org.dalel.law.pack.Rule;
 import org.dalel.law.pack.Wording;
@@ -52,19 +50,14 @@ public final class InWords {
 
     private final Language language;
     private final Locale locale;
-    private final ResourceBundle words;
+    private final Words words;
     private final String space;
 
     private InWords(Language language, String space) {
         this.language = language;
         this.space = space;
-        this.locale = Locale.forLanguageTag(language.code());
-        this.words =
-                ResourceBundle.getBundle(
-                        "org.dalel.law.told.words",
-                        locale,
-                        ResourceBundle.Control.getNoFallbackControl(
-                                ResourceBundle.Control.FORMAT_PROPERTIES));
+        this.words = new Words("words", language);
+        this.locale = words.locale();
     }
 
     /** In that language; in English where it is none of {@link #LANGUAGES}. */
@@ -83,8 +76,7 @@ public final class InWords {
 
     /** The words of that key; throws when there are none. */
     public String text(String key, Object... values) {
-        String pattern = words.getString(key);
-        return values.length == 0 ? pattern : new MessageFormat(pattern, locale).format(values);
+        return words.text(key, values);
     }
 
     public String logic(Penalty.Logic logic) {
@@ -160,6 +152,12 @@ public final class InWords {
         return force.to().map(to -> text("force.to", from, when(to))).orElse(from);
     }
 
+    /** "2 December 2015 –", "2016 – 3 July 2017", for tables. */
+    public String time(Force force) {
+        String from = force.equals(Force.ALWAYS) ? "" : when(force.from()) + " ";
+        return from + "–" + force.to().map(to -> " " + when(to)).orElse("");
+    }
+
     /** "between 1 January 2014 and 31 December 2014"; "in force from 2014" where an end is open. */
     public String period(Force force) {
         Optional<LocalDate> first = force.from().earliest();
@@ -203,6 +201,23 @@ public final class InWords {
                 .replace("\u202f", space);
     }
 
+    /** "40,000": a number of things. */
+    public String count(long number) {
+        return decimal(BigDecimal.valueOf(number), 0);
+    }
+
+    /**
+     * "12.5".
+     *
+     * @param digits how many digits stand after the point at least; two at most
+     */
+    public String decimal(BigDecimal number, int digits) {
+        NumberFormat format = NumberFormat.getInstance(locale);
+        format.setMinimumFractionDigits(digits);
+        format.setMaximumFractionDigits(Math.max(digits, 2));
+        return format.format(number).replace("\u00a0", space).replace("\u202f", space);
+    }
+
     private String unit(String number, long count, String code, Type.Amount type) {
         if (code.isEmpty()) {
             return number;
@@ -210,12 +225,11 @@ public final class InWords {
         if (code.equals("%")) {
             return number + space + "%";
         }
-        try {
-            String[] forms = words.getString("unit." + code).split("\\|", -1);
-            return number + space + forms[form(count, type.digits(), forms.length)];
-        } catch (MissingResourceException currency) {
+        if (!words.has("unit." + code)) {
             return number + space + code;
         }
+        String[] forms = text("unit." + code).split("\\|", -1);
+        return number + space + forms[form(count, type.digits(), forms.length)];
     }
 
     private static int form(long count, int digits, int forms) {
@@ -296,9 +310,12 @@ public final class InWords {
 
     /** "duty"; as the pack names it where there is no word for it. */
     public String kind(Rule rule) {
-        return words.containsKey("kind." + rule.kind())
-                ? text("kind." + rule.kind())
-                : rule.kind().replace('_', ' ');
+        return kind(rule.kind());
+    }
+
+    /** The same of the word that packs use for the kind. */
+    public String kind(String kind) {
+        return words.has("kind." + kind) ? text("kind." + kind) : kind.replace('_', ' ');
     }
 
     public String branch(Branch branch) {
@@ -319,9 +336,7 @@ public final class InWords {
 
     /** A topic of the coverage table; as the pack names it where there are no words for it. */
     public String topic(String topic) {
-        return words.containsKey("topic." + topic)
-                ? text("topic." + topic)
-                : topic.replace('_', ' ');
+        return words.has("topic." + topic) ? text("topic." + topic) : topic.replace('_', ' ');
     }
 
     /** "nothing of that day; that is not "no"". */
@@ -331,14 +346,12 @@ public final class InWords {
 
     /** The word for a stage: "signed"; as the pack names it where there is none. */
     public String stage(String stage) {
-        return words.containsKey("stage." + stage)
-                ? text("stage." + stage)
-                : stage.replace('_', ' ');
+        return words.has("stage." + stage) ? text("stage." + stage) : stage.replace('_', ' ');
     }
 
     /** "code"; as the pack names it where there is no word for it. */
     public String instrumentKind(String kind) {
-        return words.containsKey("instrument." + kind)
+        return words.has("instrument." + kind)
                 ? text("instrument." + kind)
                 : kind.replace('_', ' ');
     }
@@ -423,7 +436,11 @@ public final class InWords {
     }
 
     public String penaltyKind(Penalty penalty) {
-        return code("penalty", penalty.kind());
+        return penaltyKind(penalty.kind());
+    }
+
+    public String penaltyKind(PenaltyKind kind) {
+        return code("penalty", kind);
     }
 
     /** Whom a penalty meets; as the pack names it where there are no words for it. */
@@ -440,7 +457,7 @@ public final class InWords {
 
     private String named(String of, String name) {
         String key = of + "." + name.toLowerCase(Locale.ROOT).replace(",", "").replace(' ', '_');
-        return words.containsKey(key) ? text(key) : name.replace('_', ' ');
+        return words.has(key) ? text(key) : name.replace('_', ' ');
     }
 
     /** How far it goes; empty where the law gives no amount. */
@@ -524,7 +541,7 @@ public final class InWords {
         if (cited.isPresent()) {
             return name.equals(id)
                     ? text("applies.of", cited.get())
-                    : words.containsKey("part" + name.substring(dot))
+                    : words.has("part" + name.substring(dot))
                             ? text("part" + name.substring(dot), cited.get())
                             : cited.get();
         }

@@ -2,14 +2,12 @@
 package org.dalel.law.told;
 
 import java.math.BigDecimal;
-import java.text.MessageFormat;
 import java.text.NumberFormat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.MissingResourceException;
 import java.util.Optional;
-import java.util.ResourceBundle;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.dalel.law.map.Body;
@@ -31,26 +29,18 @@ public final class MapWords {
     private final InWords say;
     private final Pack pack;
     private final List<Bill> bills;
-    private final Locale locale;
-    private final ResourceBundle words;
+    private final Words words;
 
     public MapWords(InWords say, Pack pack, List<Bill> bills) {
         this.say = say;
         this.pack = pack;
         this.bills = List.copyOf(bills);
-        this.locale = Locale.forLanguageTag(say.language().code());
-        this.words =
-                ResourceBundle.getBundle(
-                        "org.dalel.law.told.map",
-                        locale,
-                        ResourceBundle.Control.getNoFallbackControl(
-                                ResourceBundle.Control.FORMAT_PROPERTIES));
+        this.words = new Words("map", say.language());
     }
 
     /** The words of that key; throws when there are none. */
     public String text(String key, Object... values) {
-        String pattern = words.getString(key);
-        return values.length == 0 ? pattern : new MessageFormat(pattern, locale).format(values);
+        return words.text(key, values);
     }
 
     private String of(String group, String code) {
@@ -144,7 +134,7 @@ public final class MapWords {
     }
 
     private String number(BigDecimal value) {
-        return NumberFormat.getInstance(locale).format(value);
+        return NumberFormat.getInstance(words.locale()).format(value);
     }
 
     /** "court → Criminal Code of 2014: § 12; stands". */

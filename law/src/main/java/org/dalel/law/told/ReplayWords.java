@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package org.dalel.law.told;
 
-import java.text.MessageFormat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.ResourceBundle;
 import java.util.stream.Collectors;
 import org.dalel.law.claims.Comparison;
 import org.dalel.law.claims.Matter;
@@ -19,25 +17,17 @@ import org.dalel.law.replay.ReplayedRule;
 public final class ReplayWords {
     private final InWords say;
     private final Pack pack;
-    private final Locale locale;
-    private final ResourceBundle words;
+    private final Words words;
 
     public ReplayWords(InWords say, Pack pack) {
         this.say = say;
         this.pack = pack;
-        this.locale = Locale.forLanguageTag(say.language().code());
-        this.words =
-                ResourceBundle.getBundle(
-                        "org.dalel.law.told.replay",
-                        locale,
-                        ResourceBundle.Control.getNoFallbackControl(
-                                ResourceBundle.Control.FORMAT_PROPERTIES));
+        this.words = new Words("replay", say.language());
     }
 
     /** The words of that key; throws when there are none. */
     public String text(String key, Object... values) {
-        String pattern = words.getString(key);
-        return values.length == 0 ? pattern : new MessageFormat(pattern, locale).format(values);
+        return words.text(key, values);
     }
 
     /** How many statements, how many told otherwise, for how many something came later. */
@@ -128,13 +118,7 @@ public final class ReplayWords {
 
     /** "11 June 2014: passed (Parliament)". */
     public String step(Bill.Step step) {
-        String what =
-                step.stages().isEmpty()
-                        ? step.words().orElse("")
-                        : step.stages().stream()
-                                .map(s -> say.stage(s.name().toLowerCase(Locale.ROOT)))
-                                .collect(Collectors.joining(", "));
-        return say.when(step.on()) + ": " + what + step.body().map(b -> " (" + b + ")").orElse("");
+        return say.when(step.on()) + ": " + new BillWords(say).step(step);
     }
 
     /** How another source stands to what is said. */

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.dalel.law.check.Finding;
 import org.dalel.law.compare.LawComparison;
 import org.dalel.law.compare.Side;
 import org.dalel.law.language.Type;
@@ -17,6 +16,7 @@ import org.dalel.law.pack.Coverage;
 import org.dalel.law.pack.Pack;
 import org.dalel.law.pack.Parameter;
 import org.dalel.law.program.Range;
+import org.dalel.law.told.BillWords;
 import org.dalel.law.told.InWords;
 import org.dalel.terms.When;
 import org.dalel.web.address.Paths;
@@ -139,14 +139,12 @@ public final class BillPage {
         shown.put("name", words.said(bill.title()));
         shown.put("language", words.languageOf(bill.title()).code());
         shown.put("reviewed", bill.reviewed().isPresent());
-        shown.put(
-                "review",
-                bill.reviewed().map(r -> words.text("reviewed", r)).orElse(words.text("draft")));
-        shown.put("status", status(bill, day, words));
+        shown.put("review", new BillWords(words).reviewed(bill));
+        shown.put("status", new BillWords(words).status(bill, day));
         shown.put("day", day.toString());
         shown.put("dayInWords", words.day(day));
         shown.put("notThatDay", wanted.filter(w -> !w.equals(day)).map(words::day));
-        shown.put("asked", asked(bill, words));
+        shown.put("asked", new BillWords(words).asked(bill));
         shown.put("steps", steps(bill, words));
         shown.put("topics", topics);
         shown.put("ended", ended);
@@ -168,14 +166,6 @@ public final class BillPage {
         enacted(pack, found.what(), bill, words, shown);
     }
 
-    private static String asked(Bill bill, InWords words) {
-        Optional<LocalDate> first = bill.asked().from().earliest();
-        Optional<LocalDate> last = bill.asked().to().flatMap(When::latest);
-        return first.isPresent() && last.isPresent()
-                ? words.days(new Finding.DayRange(first.get(), last.get()))
-                : words.force(bill.asked());
-    }
-
     private static Optional<LocalDate> wanted(ServerRequest request) {
         return request.param("day")
                 .map(String::strip)
@@ -189,17 +179,6 @@ public final class BillPage {
                 || bill.proposals().stream().anyMatch(p -> p.changes() && p.id().equals(taken));
     }
 
-    private static String status(Bill bill, LocalDate day, InWords words) {
-        List<Bill.Stage> status = bill.status(day);
-        return status.isEmpty() ? words.text("unknown") : stages(status, words);
-    }
-
-    private static String stages(List<Bill.Stage> stages, InWords words) {
-        return String.join(
-                ", ",
-                stages.stream().map(s -> words.stage(s.name().toLowerCase(Locale.ROOT))).toList());
-    }
-
     private List<Step> steps(Bill bill, InWords words) {
         return bill.steps().stream()
                 .map(
@@ -210,9 +189,9 @@ public final class BillPage {
                                         s.on().earliest()
                                                 .map(d -> d.isAfter(library.today()))
                                                 .orElse(false),
-                                        stages(s.stages(), words),
-                                        s.body().orElse(""),
-                                        s.words().orElse(""),
+                                        new BillWords(words).stages(s.stages()),
+                                        s.body().map(words::said).orElse(""),
+                                        s.words().map(words::said).orElse(""),
                                         s.source().orElse("")))
                 .toList();
     }
@@ -264,10 +243,10 @@ public final class BillPage {
                                 new Proposal(
                                         words.said(p.says()),
                                         words.languageOf(p.says()).code(),
-                                        p.by().orElse(""),
+                                        p.by().map(words::said).orElse(""),
                                         p.on().isKnown() ? words.when(p.on()) : "",
                                         state(p.fate()),
-                                        fate(p.fate(), words),
+                                        new BillWords(words).fate(p),
                                         p.source().orElse(""),
                                         p.changes() ? here + "&taken=" + p.id() : "",
                                         taken.filter(p.id()::equals).isPresent(),
@@ -277,10 +256,6 @@ public final class BillPage {
 
     private static String state(Bill.Fate fate) {
         return fate.name().toLowerCase(Locale.ROOT);
-    }
-
-    private static String fate(Bill.Fate fate, InWords words) {
-        return words.text("fate." + state(fate));
     }
 
     private List<Link> links(Pack pack, List<String> provisions, InWords words) {
@@ -300,7 +275,7 @@ public final class BillPage {
                 tallies.add(
                         new Tally(
                                 state(fate),
-                                fate(fate, words),
+                                new BillWords(words).fate(fate),
                                 count,
                                 percent(before, all),
                                 percent(count, all)));

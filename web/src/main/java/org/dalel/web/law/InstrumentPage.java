@@ -106,7 +106,7 @@ public final class InstrumentPage {
                     event(
                             stage.on(),
                             words.stage(stage.what()),
-                            stage.body().orElse(""),
+                            stage.body().map(words::said).orElse(""),
                             stage.source().orElse(""),
                             words,
                             today));
