@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package org.dalel.reading.rule;
 
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -14,12 +12,9 @@ import org.dalel.reading.clue.Clues;
 import org.dalel.reading.lexicon.Lexicon;
 import org.dalel.reading.lexicon.Phrases;
 import org.dalel.reading.name.KazakhCases;
-import org.dalel.reading.page.Page;
 import org.dalel.terms.Language;
 import org.dalel.terms.Passage;
-import org.dalel.terms.Sanction;
 import org.dalel.terms.finding.DateMention;
-import org.dalel.terms.finding.ProvisionCandidate;
 import org.dalel.terms.finding.ProvisionCandidate.Kind;
 
 /**
@@ -29,92 +24,38 @@ import org.dalel.terms.finding.ProvisionCandidate.Kind;
  *
  * <p>What was done to somebody on a day is no rule, nor is what a court or a speaker demands.
  */
-final class KazakhProvisions {
-    private static final int LONGEST_PASSAGE = 600;
+final class KazakhProvisions implements TabledRules.Grammar {
     private static final Pattern CONDITION =
             Pattern.compile(
                     "(?iu)(?<!\\p{L})(?:егер\\s[^.;]*?|[^,.;]*?(?:ған|ген|қан|кен)(?:ы|і)\\s+үшін|[^,.;]*?"
                             + "жағдайда)(?=,|[.;]|$|\\s)");
 
     private final RuleWords words;
-    private final Phrases<Rule> rules;
 
-    private record Rule(Kind kind, String frame) {}
-
-    KazakhProvisions(Lexicon lexicon) {
-        String language = Language.KAZAKH.code();
-        this.words = RuleWords.of(lexicon, language);
-        Phrases.Builder<Rule> builder = Phrases.builder();
-        for (Lexicon.Row row : lexicon.rows(language + "/rules.tsv")) {
-            builder.add(row.cell(1), new Rule(Kind.ofCode(row.cell(0)), row.cell(2)));
-        }
-        this.rules = builder.build();
+    KazakhProvisions(RuleWords words) {
+        this.words = words;
     }
 
-    List<ProvisionCandidate> in(Page page, Clues clues) {
-        List<ProvisionCandidate> found = new ArrayList<>();
-        Optional<Clues.LawMention> known = Optional.empty();
-        boolean legalBefore = false;
-        int end = 0;
-        for (Sentence sentence : page.sentences()) {
-            boolean goesOn =
-                    end > 0
-                            && end <= sentence.passage().start()
-                            && page.text().substring(end, sentence.passage().start()).indexOf('\n')
-                                    < 0;
-            Optional<Clues.LawMention> law =
-                    clues.laws().stream()
-                            .filter(l -> sentence.passage().contains(l.passage()))
-                            .findFirst();
-            boolean legal =
-                    law.isPresent()
-                            || sentence.words().stream()
-                                    .anyMatch(w -> words.has("speaks", w.lemma()));
-            if (law.isPresent() || !goesOn) {
-                known = law;
-            }
-            boolean around = legal || goesOn && legalBefore;
-            int before = found.size();
-            for (Phrases.Hit<Rule> hit : best(sentence, around, clues)) {
-                found.add(candidate(found.size(), hit, sentence, page.text(), clues, known));
-            }
-            legalBefore = legal || goesOn && legalBefore && found.size() > before;
-            end = sentence.passage().end();
-        }
-        return found;
+    static TabledRules of(Lexicon lexicon) {
+        RuleWords words = RuleWords.of(lexicon, Language.KAZAKH.code());
+        return new TabledRules(lexicon, Language.KAZAKH, words, new KazakhProvisions(words));
     }
 
-    /** The rules that hold; of two that share words or a clause the longer one. */
-    private List<Phrases.Hit<Rule>> best(Sentence sentence, boolean around, Clues clues) {
-        List<Phrases.Hit<Rule>> held = new ArrayList<>();
-        for (Phrases.Hit<Rule> hit : rules.in(sentence)) {
-            if (holds(sentence, hit, around, clues)) {
-                held.add(hit);
-            }
-        }
-        held.sort(
-                Comparator.comparingInt(
-                                (Phrases.Hit<Rule> h) -> h.value().kind() == Kind.THRESHOLD ? 0 : 1)
-                        .thenComparingInt(h -> h.from() - h.to())
-                        .thenComparingInt(Phrases.Hit::from));
-        List<Phrases.Hit<Rule>> kept = new ArrayList<>();
-        for (Phrases.Hit<Rule> one : held) {
-            boolean beaten =
-                    kept.stream()
-                            .anyMatch(
-                                    k ->
-                                            k.from() < one.to() && one.from() < k.to()
-                                                    || clauseStart(sentence, k.from())
-                                                            == clauseStart(sentence, one.from()));
-            if (!beaten) {
-                kept.add(one);
-            }
-        }
-        kept.sort(Comparator.comparingInt(Phrases.Hit::from));
-        return kept;
+    @Override
+    public boolean besides(Kind kept, Kind other) {
+        return false;
     }
 
-    private boolean holds(Sentence sentence, Phrases.Hit<Rule> hit, boolean around, Clues clues) {
+    @Override
+    public boolean keepsLawOverParagraphs() {
+        return false;
+    }
+
+    @Override
+    public boolean holds(
+            Sentence sentence, Phrases.Hit<TabledRules.Rule> hit, TabledRules.Around known) {
+        boolean around = known.around();
+        Clues clues = known.clues();
         List<Word> all = sentence.words();
         Word last = all.get(hit.to() - 1);
         boolean past = last.has("Tense=Past") && last.has("VerbForm=Fin");
@@ -124,7 +65,7 @@ final class KazakhProvisions {
             return false;
         }
         boolean present = last.has("Tense=Pres") && last.has("VerbForm=Fin");
-        int from = clauseStart(sentence, hit.from());
+        int from = clauseStart(all, hit.from());
         return switch (hit.value().frame()) {
             case "penalty" -> names(all, from, hit.to(), "penalty") && !isDated(sentence, clues);
             case "present" -> present && !isDated(sentence, clues);
@@ -173,8 +114,8 @@ final class KazakhProvisions {
     }
 
     /** The word behind the last clause: a finite verb and a comma, or a semicolon, close one. */
-    private static int clauseStart(Sentence sentence, int word) {
-        List<Word> all = sentence.words();
+    @Override
+    public int clauseStart(List<Word> all, int word) {
         for (int i = word - 1; i > 0; i--) {
             String mark = all.get(i).text();
             Word before = all.get(i - 1);
@@ -189,37 +130,30 @@ final class KazakhProvisions {
         return 0;
     }
 
-    private ProvisionCandidate candidate(
-            int index,
-            Phrases.Hit<Rule> hit,
+    /** The verb of the rule ends its clause. */
+    @Override
+    public int clauseEnd(List<Word> all, int to) {
+        return to;
+    }
+
+    @Override
+    public List<TabledRules.Kept> kept(
+            TabledRules.Stated rule,
             Sentence sentence,
             String text,
             Clues clues,
-            Optional<Clues.LawMention> law) {
+            Optional<Clues.LawMention> known) {
         List<Word> all = sentence.words();
-        int from = clauseStart(sentence, hit.from());
-        Passage clause = all.get(from).passage().join(all.get(hit.to() - 1).passage());
-        Passage passage =
-                clause.length() > LONGEST_PASSAGE
-                        ? new Passage(clause.end() - LONGEST_PASSAGE, clause.end())
-                        : clause;
-        List<Sanction> sanctions =
-                hit.value().kind() == Kind.SANCTION
-                        ? clues.sanctions().stream()
-                                .filter(s -> passage.contains(s.passage()))
-                                .map(Clues.SanctionMention::sanction)
-                                .toList()
-                        : List.of();
-        return new ProvisionCandidate(
-                "p" + (index + 1),
-                passage,
-                law.map(Clues.LawMention::name),
-                law.flatMap(Clues.LawMention::citation),
-                addressee(all, from, hit.from()),
-                hit.value().kind(),
-                condition(passage.in(text)),
-                Provisions.period(passage, clues),
-                sanctions);
+        Passage clause =
+                all.get(rule.clauseFrom()).passage().join(all.get(rule.to() - 1).passage());
+        Passage passage = TabledRules.shortened(clause, false);
+        return List.of(
+                new TabledRules.Kept(
+                        passage,
+                        known,
+                        addressee(all, rule.clauseFrom(), rule.from()),
+                        condition(passage.in(text)),
+                        rule.rule().kind() == Kind.SANCTION));
     }
 
     /** To whom it speaks: the first class of people or bodies in the clause, without its case. */

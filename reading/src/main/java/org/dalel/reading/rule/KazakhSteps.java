@@ -1,124 +1,43 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package org.dalel.reading.rule;
 
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
-import org.dalel.reading.analyser.Sentence;
 import org.dalel.reading.analyser.Word;
-import org.dalel.reading.clue.Clues;
-import org.dalel.reading.lexicon.Lexicon;
-import org.dalel.reading.lexicon.Phrases;
-import org.dalel.reading.page.Page;
-import org.dalel.terms.Language;
-import org.dalel.terms.When;
-import org.dalel.terms.finding.DateMention;
-import org.dalel.terms.finding.StageCandidate;
-import org.dalel.terms.finding.StageCandidate.Stage;
 
 /**
- * Steps of bills and laws in Kazakh (table {@code kk/law-process.tsv}): the law or bill stands
- * before the verb, the verb in the past. The incidents of these steps are found by the triggers.
+ * When Kazakh words tell a step of a bill or law: the law or bill stands before the verb, the verb
+ * in the past.
  */
 final class KazakhSteps {
     private static final int REACH = 14;
     private static final Set<String> LAWS =
             Set.of("заң", "жоба", "кодекс", "түзету", "өзгеріс", "жарлық", "конституция", "қаулы");
 
-    private final Phrases<Row> rows;
+    private KazakhSteps() {}
 
-    private record Row(Stage stage, String frame) {}
-
-    KazakhSteps(Lexicon lexicon) {
-        Phrases.Builder<Row> builder = Phrases.builder();
-        for (Lexicon.Row row : lexicon.rows(Language.KAZAKH.code() + "/law-process.tsv")) {
-            builder.add(row.cell(1), new Row(Stage.ofCode(row.cell(0)), row.cell(2)));
-        }
-        this.rows = builder.build();
-    }
-
-    List<StageCandidate> in(Page page, Clues clues) {
-        List<StageCandidate> found = new ArrayList<>();
-        Optional<String> instrument = Optional.empty();
-        for (Sentence sentence : page.sentences()) {
-            Optional<String> named =
-                    clues.laws().stream()
-                            .filter(l -> sentence.passage().contains(l.passage()))
-                            .map(Clues.LawMention::name)
-                            .findFirst();
-            if (named.isPresent()) {
-                instrument = named;
-            }
-            if (instrument.isEmpty()) {
-                continue;
-            }
-            for (Phrases.Hit<Row> hit : best(sentence)) {
-                StageCandidate stage =
-                        new StageCandidate(
-                                sentence.passage(),
-                                instrument.get(),
-                                hit.value().stage(),
-                                date(sentence, clues, hit.from()));
-                if (found.stream().noneMatch(s -> isSame(s, stage))) {
-                    found.add(stage);
-                }
-            }
-        }
-        return found;
-    }
-
-    private static boolean isSame(StageCandidate one, StageCandidate other) {
-        return one.stage() == other.stage()
-                && one.instrument().equals(other.instrument())
-                && (one.date().equals(other.date()) || !other.date().isKnown());
-    }
-
-    /** The rows that hold; the longer one, and a reading before the same verb without one. */
-    private List<Phrases.Hit<Row>> best(Sentence sentence) {
-        List<Word> words = sentence.words();
-        List<Phrases.Hit<Row>> held = new ArrayList<>();
-        for (Phrases.Hit<Row> hit : rows.in(sentence)) {
-            if (holds(words, hit)) {
-                held.add(hit);
-            }
-        }
-        held.sort(
-                Comparator.comparingInt((Phrases.Hit<Row> h) -> h.from() - h.to())
-                        .thenComparing(h -> h.value().frame().equals("reading") ? 0 : 1));
-        List<Phrases.Hit<Row>> kept = new ArrayList<>();
-        for (Phrases.Hit<Row> hit : held) {
-            if (kept.stream().noneMatch(k -> k.from() < hit.to() && hit.from() < k.to())) {
-                kept.add(hit);
-            }
-        }
-        kept.sort(Comparator.comparingInt(Phrases.Hit::from));
-        return kept;
-    }
-
-    private static boolean holds(List<Word> words, Phrases.Hit<Row> hit) {
-        Word verb = words.get(hit.to() - 1);
+    static boolean tells(List<Word> words, int from, int to, String frame) {
+        Word verb = words.get(to - 1);
         boolean done =
                 verb.is("VERB")
                         && verb.has("Tense=Past")
                         && !verb.has("Polarity=Neg")
-                        && !(hit.to() < words.size() && words.get(hit.to()).text().equals("жоқ"));
+                        && !(to < words.size() && words.get(to).text().equals("жоқ"));
         if (!done) {
             return false;
         }
-        return switch (hit.value().frame()) {
-            case "bill" -> stands(words, hit, Set.of("жоба"));
+        return switch (frame) {
+            case "bill" -> stands(words, from, to, Set.of("жоба"));
             case "reading" ->
-                    stands(words, hit, Set.of("оқылым"))
-                            && stands(words, hit, Set.of("бірінші", "екінші", "бір", "екі"));
-            default -> stands(words, hit, LAWS);
+                    stands(words, from, to, Set.of("оқылым"))
+                            && stands(words, from, to, Set.of("бірінші", "екінші", "бір", "екі"));
+            default -> stands(words, from, to, LAWS);
         };
     }
 
     /** Whether one of the words stands before the verb in its clause. */
-    private static boolean stands(List<Word> words, Phrases.Hit<Row> hit, Set<String> wanted) {
-        for (int i = hit.from() - 1; i >= Math.max(0, hit.from() - REACH); i--) {
+    private static boolean stands(List<Word> words, int from, int to, Set<String> wanted) {
+        for (int i = from - 1; i >= Math.max(0, from - REACH); i--) {
             Word word = words.get(i);
             if (word.text().matches("[;:]") || word.is("VERB") && word.has("VerbForm=Fin")) {
                 return false;
@@ -128,23 +47,5 @@ final class KazakhSteps {
             }
         }
         return false;
-    }
-
-    private static When date(Sentence sentence, Clues clues, int verb) {
-        When nearest = When.UNKNOWN;
-        int least = Integer.MAX_VALUE;
-        for (DateMention date : clues.dates()) {
-            if (!sentence.passage().contains(date.passage())
-                    || !(date.meaning() instanceof DateMention.Dated dated)
-                    || clues.laws().stream().anyMatch(l -> l.passage().contains(date.passage()))) {
-                continue;
-            }
-            int distance = Math.abs(sentence.wordAt(date.passage().start()) - verb);
-            if (distance < least && dated.when().isKnown()) {
-                least = distance;
-                nearest = dated.when();
-            }
-        }
-        return nearest;
     }
 }

@@ -36,13 +36,13 @@ public final class LawProcess {
 
     private final RuleWords words;
     private final Grammar grammar;
-    private final RussianSteps russian;
-    private final KazakhSteps kazakh;
+    private final TabledSteps russian;
+    private final TabledSteps kazakh;
     private final Map<Country, String> countries;
 
     public LawProcess(Lexicon lexicon) {
-        this.russian = new RussianSteps(lexicon);
-        this.kazakh = new KazakhSteps(lexicon);
+        this.russian = new TabledSteps(lexicon, Language.RUSSIAN, RussianSteps::tells);
+        this.kazakh = new TabledSteps(lexicon, Language.KAZAKH, KazakhSteps::tells);
         String language = Language.ENGLISH.code();
         this.words = RuleWords.of(lexicon, language);
         this.grammar =

@@ -24,12 +24,12 @@ public final class Provisions {
     private static final int LONGEST_PASSAGE = 600;
     private final RuleWords words;
     private final Grammar grammar;
-    private final RussianProvisions russian;
-    private final KazakhProvisions kazakh;
+    private final TabledRules russian;
+    private final TabledRules kazakh;
 
     public Provisions(Lexicon lexicon) {
-        this.russian = new RussianProvisions(lexicon);
-        this.kazakh = new KazakhProvisions(lexicon);
+        this.russian = RussianProvisions.of(lexicon);
+        this.kazakh = KazakhProvisions.of(lexicon);
         String language = Language.ENGLISH.code();
         this.words = RuleWords.of(lexicon, language);
         this.grammar =

@@ -13,12 +13,9 @@ import org.dalel.reading.analyser.Word;
 import org.dalel.reading.clue.Clues;
 import org.dalel.reading.lexicon.Lexicon;
 import org.dalel.reading.lexicon.Phrases;
-import org.dalel.reading.page.Page;
 import org.dalel.terms.Language;
 import org.dalel.terms.Passage;
-import org.dalel.terms.Sanction;
 import org.dalel.terms.finding.DateMention;
-import org.dalel.terms.finding.ProvisionCandidate;
 import org.dalel.terms.finding.ProvisionCandidate.Kind;
 
 /**
@@ -28,8 +25,7 @@ import org.dalel.terms.finding.ProvisionCandidate.Kind;
  * <p>A court that decides, or somebody who demands, states no rule; nor does a verb in the past,
  * unless a law is its subject.
  */
-final class RussianProvisions {
-    private static final int LONGEST_PASSAGE = 600;
+final class RussianProvisions implements TabledRules.Grammar {
     private static final int REACH = 14;
     private static final Pattern CONDITION =
             Pattern.compile(
@@ -38,98 +34,33 @@ final class RussianProvisions {
                             + "(?=,|[.;]|$|\\s(?:предусмотрен|предусматрива|грозит|наказыва|влеч|введен|устан))");
 
     private final RuleWords words;
-    private final Phrases<Rule> rules;
 
-    private record Rule(Kind kind, String frame) {}
-
-    /** A rule at words {@code from} to {@code to} of its sentence. */
-    private record Stated(int from, int to, Rule rule, int clauseFrom, int clauseTo) {}
-
-    RussianProvisions(Lexicon lexicon) {
-        String language = Language.RUSSIAN.code();
-        this.words = RuleWords.of(lexicon, language);
-        Phrases.Builder<Rule> builder = Phrases.builder();
-        for (Lexicon.Row row : lexicon.rows(language + "/rules.tsv")) {
-            builder.add(row.cell(1), new Rule(Kind.ofCode(row.cell(0)), row.cell(2)));
-        }
-        this.rules = builder.build();
+    RussianProvisions(RuleWords words) {
+        this.words = words;
     }
 
-    List<ProvisionCandidate> in(Page page, Clues clues) {
-        List<ProvisionCandidate> found = new ArrayList<>();
-        Optional<Clues.LawMention> known = Optional.empty();
-        boolean legalBefore = false;
-        int paragraphEnd = 0;
-        for (Sentence sentence : page.sentences()) {
-            boolean goesOn =
-                    paragraphEnd > 0
-                            && paragraphEnd <= sentence.passage().start()
-                            && page.text()
-                                            .substring(paragraphEnd, sentence.passage().start())
-                                            .indexOf('\n')
-                                    < 0;
-            List<Clues.LawMention> laws =
-                    clues.laws().stream()
-                            .filter(l -> sentence.passage().contains(l.passage()))
-                            .toList();
-            boolean legal = !laws.isEmpty() || speaksOfLaw(sentence);
-            if (!laws.isEmpty()) {
-                known = Optional.of(laws.get(0));
-            } else if (!goesOn && !legal) {
-                known = Optional.empty();
-            }
-            List<Stated> stated = stated(sentence, legal, legal || goesOn && legalBefore, clues);
-            for (Stated rule : stated) {
-                found.addAll(candidates(found.size(), rule, sentence, page.text(), clues, known));
-            }
-            legalBefore = legal || goesOn && (legalBefore && !stated.isEmpty());
-            paragraphEnd = sentence.passage().end();
-        }
-        return found;
+    static TabledRules of(Lexicon lexicon) {
+        RuleWords words = RuleWords.of(lexicon, Language.RUSSIAN.code());
+        return new TabledRules(lexicon, Language.RUSSIAN, words, new RussianProvisions(words));
     }
 
-    private boolean speaksOfLaw(Sentence sentence) {
-        return sentence.words().stream().anyMatch(w -> words.has("speaks", w.lemma()));
+    /** A sanction and a duty may stand in one clause; a threshold says it all. */
+    @Override
+    public boolean besides(Kind kept, Kind other) {
+        return kept != other && kept != Kind.THRESHOLD;
     }
 
-    private List<Stated> stated(Sentence sentence, boolean legal, boolean around, Clues clues) {
-        List<Stated> held = new ArrayList<>();
-        for (Phrases.Hit<Rule> hit : rules.in(sentence)) {
-            if (holds(sentence, hit, legal, around, clues)) {
-                held.add(
-                        new Stated(
-                                hit.from(),
-                                hit.to(),
-                                hit.value(),
-                                clauseStart(sentence, hit.from()),
-                                clauseEnd(sentence, hit.to())));
-            }
-        }
-        held.sort(
-                Comparator.comparingInt((Stated s) -> s.rule().kind() == Kind.THRESHOLD ? 0 : 1)
-                        .thenComparingInt(s -> s.from() - s.to())
-                        .thenComparingInt(Stated::from));
-        List<Stated> kept = new ArrayList<>();
-        for (Stated one : held) {
-            boolean beaten =
-                    kept.stream()
-                            .anyMatch(
-                                    k ->
-                                            k.from() < one.to() && one.from() < k.to()
-                                                    || k.clauseFrom() == one.clauseFrom()
-                                                            && (k.rule().kind() == one.rule().kind()
-                                                                    || k.rule().kind()
-                                                                            == Kind.THRESHOLD));
-            if (!beaten) {
-                kept.add(one);
-            }
-        }
-        kept.sort(Comparator.comparingInt(Stated::from));
-        return kept;
+    @Override
+    public boolean keepsLawOverParagraphs() {
+        return true;
     }
 
-    private boolean holds(
-            Sentence sentence, Phrases.Hit<Rule> hit, boolean legal, boolean around, Clues clues) {
+    @Override
+    public boolean holds(
+            Sentence sentence, Phrases.Hit<TabledRules.Rule> hit, TabledRules.Around known) {
+        boolean legal = known.legal();
+        boolean around = known.around();
+        Clues clues = known.clues();
         List<Word> all = sentence.words();
         int verb = hit.from();
         while (verb < hit.to() - 1 && !all.get(verb).is("VERB", "ADJ")) {
@@ -353,58 +284,43 @@ final class RussianProvisions {
 
     // ---- what is kept of it
 
-    private List<ProvisionCandidate> candidates(
-            int before,
-            Stated rule,
+    @Override
+    public List<TabledRules.Kept> kept(
+            TabledRules.Stated rule,
             Sentence sentence,
             String text,
             Clues clues,
             Optional<Clues.LawMention> known) {
         List<Word> all = sentence.words();
+        Kind kind = rule.rule().kind();
         Passage whole =
                 all.get(rule.clauseFrom()).passage().join(all.get(rule.clauseTo() - 1).passage());
-        List<Passage> parts = rule.rule().kind() == Kind.SANCTION ? groups(all, rule) : List.of();
-        if (parts.size() < 2) {
-            parts = List.of(whole);
-        }
-        List<ProvisionCandidate> found = new ArrayList<>();
-        for (Passage part : parts) {
-            Passage passage =
-                    part.length() > LONGEST_PASSAGE
-                            ? new Passage(part.start(), part.start() + LONGEST_PASSAGE)
-                            : part;
-            Optional<Clues.LawMention> law =
-                    clues.laws().stream()
-                            .filter(
-                                    l ->
-                                            whole.contains(l.passage())
-                                                    || sentence.passage().contains(l.passage()))
-                            .min(Comparator.comparing(l -> whole.contains(l.passage()) ? 0 : 1))
-                            .or(() -> known);
-            List<Sanction> sanctions =
-                    clues.sanctions().stream()
-                            .filter(s -> passage.contains(s.passage()))
-                            .map(Clues.SanctionMention::sanction)
-                            .toList();
-            Optional<String> addressee =
-                    parts.size() > 1 ? group(part.in(text)) : addressee(all, rule, text);
+        Optional<Clues.LawMention> law =
+                clues.laws().stream()
+                        .filter(
+                                l ->
+                                        whole.contains(l.passage())
+                                                || sentence.passage().contains(l.passage()))
+                        .min(Comparator.comparing(l -> whole.contains(l.passage()) ? 0 : 1))
+                        .or(() -> known);
+        List<Passage> parts = kind == Kind.SANCTION ? groups(all, rule) : List.of();
+        boolean several = parts.size() > 1;
+        List<TabledRules.Kept> found = new ArrayList<>();
+        for (Passage part : several ? parts : List.of(whole)) {
+            Passage passage = TabledRules.shortened(part, true);
             found.add(
-                    new ProvisionCandidate(
-                            "p" + (before + found.size() + 1),
+                    new TabledRules.Kept(
                             passage,
-                            law.map(Clues.LawMention::name),
-                            law.flatMap(Clues.LawMention::citation),
-                            addressee,
-                            rule.rule().kind(),
-                            condition(passage.in(text), rule.rule().kind()),
-                            Provisions.period(passage, clues),
-                            sanctions));
+                            law,
+                            several ? group(part.in(text)) : addressee(all, rule, text),
+                            condition(passage.in(text), kind),
+                            true));
         }
         return found;
     }
 
     /** {@code для граждан …, для организаций …}: one rule for each. */
-    private List<Passage> groups(List<Word> all, Stated rule) {
+    private List<Passage> groups(List<Word> all, TabledRules.Stated rule) {
         List<Integer> starts = new ArrayList<>();
         for (int i = rule.clauseFrom(); i + 1 < rule.clauseTo(); i++) {
             if (all.get(i).text().equalsIgnoreCase("для")
@@ -427,7 +343,7 @@ final class RussianProvisions {
         return found.find() ? Optional.of(found.group(1)) : Optional.empty();
     }
 
-    private Optional<String> addressee(List<Word> all, Stated rule, String text) {
+    private Optional<String> addressee(List<Word> all, TabledRules.Stated rule, String text) {
         Optional<NounPhrase> subject = nominative(all, rule.from());
         boolean law = subject.map(s -> isLaw(all, s)).orElse(true);
         Optional<NounPhrase> meant =
@@ -458,8 +374,8 @@ final class RussianProvisions {
                                 .replaceAll("\\s+", " "));
     }
 
-    private static int clauseStart(Sentence sentence, int from) {
-        List<Word> all = sentence.words();
+    @Override
+    public int clauseStart(List<Word> all, int from) {
         for (int i = from - 1; i > 0; i--) {
             boolean contrast =
                     all.get(i).text().equals(",")
@@ -474,8 +390,8 @@ final class RussianProvisions {
         return 0;
     }
 
-    private static int clauseEnd(Sentence sentence, int to) {
-        List<Word> all = sentence.words();
+    @Override
+    public int clauseEnd(List<Word> all, int to) {
         for (int i = to; i + 1 < all.size(); i++) {
             boolean contrast =
                     all.get(i).text().equals(",")
