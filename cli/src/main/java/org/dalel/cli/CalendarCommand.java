@@ -110,6 +110,9 @@ final class CalendarCommand implements Callable<Integer> {
                             + "  "
                             + say.said(entry.provision().says()));
             line("      " + say.citation(entry.provision(), law));
+            if (entry.workingDaysOpen()) {
+                line("      " + say.workingDays(law));
+            }
             say.warnings(entry.provision()).forEach(w -> line("      " + w));
         }
         if (!deadlines.withoutDay().isEmpty()) {

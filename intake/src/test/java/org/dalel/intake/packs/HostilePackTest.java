@@ -213,9 +213,40 @@ class HostilePackTest {
     @Test
     void many_working_days_do_not_keep_anybody_waiting() throws IOException, UnreadableFile {
         String who = "workdays_after(founded, 999999999) > 2010-01-01";
+        String holidays = "holidays: {known: 2015..2026, yearly: [\"01-01\"]}\n";
         org.junit.jupiter.api.Assertions.assertTimeout(
                 Duration.ofSeconds(20),
-                () -> assertThat(faults(HEAD + provision("p-1", who, ""))).isEmpty());
+                () -> assertThat(faults(holidays + HEAD + provision("p-1", who, ""))).isEmpty());
+    }
+
+    @Test
+    void who_counts_working_days_says_which_are_worked() throws IOException, UnreadableFile {
+        String who = "workdays_after(founded, 3) > 2010-01-01";
+        List<Fault> faults = faults(HEAD + provision("p-1", who, ""));
+        assertThat(under(faults, "counts working days, but this pack has no holidays"))
+                .isEqualTo("id: p-1");
+    }
+
+    @Test
+    void every_fault_of_the_holidays_is_named_with_its_place() throws IOException, UnreadableFile {
+        String holidays =
+                """
+                holidays:
+                  known: 2015..2016
+                  on_weekend: sometimes
+                  yearly: ["13-01", {day: "05-07", years: often}]
+                  moving: [{name: Feast, moon: "12-10", days: [2015-09-24]}]
+                  moved: [{off: 2018-03, worked: 2018-03-03}, {off: 2018-03-09}]
+                """;
+        assertThat(faults(holidays + HEAD + provision("p-1", "registered", "")))
+                .extracting(Fault::what)
+                .containsExactlyInAnyOrder(
+                        "'sometimes' is not what a holiday on a weekend gives",
+                        "'13-01' is no day of a year",
+                        "'often' are no years",
+                        "the pack says that every day of 2016 is known, but not this one",
+                        "a day off is one day",
+                        "'worked' is missing here");
     }
 
     @Test

@@ -137,7 +137,8 @@ public record Assessment(LawOfDay law, List<Finding> findings, List<Gap> notEnco
                             answers.value(provision.id() + ".breached"),
                             Optional.empty(),
                             Optional.empty(),
-                            Range.NO));
+                            Range.NO,
+                            false));
         }
         if (provision.rule() instanceof Rule.Remedy remedy) {
             return remedy.until().flatMap(until -> open(law, answers, provision, until));
@@ -148,8 +149,11 @@ public record Assessment(LawOfDay law, List<Finding> findings, List<Gap> notEnco
         LocalDate today = law.days().today();
         Optional<Finding.DayRange> last = Deadline.before(duty.due(), today).map(Assessment::day);
         Optional<Finding.DayRange> next = Deadline.next(duty.due(), today).map(Assessment::day);
+        boolean workingDaysOpen = false;
         if (duty.due() instanceof Due.Within within) {
-            Range day = answers.value(law.settled(provision, within.day()));
+            Expression due = law.settled(provision, within.day());
+            Range day = answers.value(due);
+            workingDaysOpen = Reasons.hangsOnWorkingDays(due, answers);
             Optional<Finding.DayRange> worked = days(day);
             boolean over = worked.map(d -> d.last().isBefore(today)).orElse(false);
             last = over ? worked : Optional.empty();
@@ -162,13 +166,15 @@ public record Assessment(LawOfDay law, List<Finding> findings, List<Gap> notEnco
                         answers.value(provision.id() + ".breached"),
                         counted,
                         next.filter(d -> !provision.force().on(d.first()).isNo()),
-                        answers.value(provision.id() + ".late")));
+                        answers.value(provision.id() + ".late"),
+                        workingDaysOpen));
     }
 
     /** The last day on which a remedy is open. */
     private static Optional<Finding.Obligation> open(
             LawOfDay law, Answers answers, Provision provision, Expression until) {
-        Optional<Finding.DayRange> last = days(answers.value(law.settled(provision, until)));
+        Expression day = law.settled(provision, until);
+        Optional<Finding.DayRange> last = days(answers.value(day));
         if (last.isEmpty()) {
             return Optional.empty();
         }
@@ -178,7 +184,8 @@ public record Assessment(LawOfDay law, List<Finding> findings, List<Gap> notEnco
                         Range.NO,
                         over ? last : Optional.empty(),
                         over ? Optional.empty() : last,
-                        Range.NO));
+                        Range.NO,
+                        Reasons.hangsOnWorkingDays(day, answers)));
     }
 
     private static Finding.DayRange day(LocalDate day) {

@@ -33,8 +33,15 @@ public record Deadlines(List<Entry> entries, List<Finding> withoutDay) {
      *
      * @param number from 1, in the order of the days
      * @param certain whether the duty applies for certain
+     * @param workingDaysOpen whether the day is not known because it is not known which days are
+     *     worked
      */
-    public record Entry(int number, Provision provision, Finding.DayRange day, boolean certain) {}
+    public record Entry(
+            int number,
+            Provision provision,
+            Finding.DayRange day,
+            boolean certain,
+            boolean workingDaysOpen) {}
 
     private record Found(Finding finding, Finding.DayRange day) {}
 
@@ -67,7 +74,11 @@ public record Deadlines(List<Entry> entries, List<Finding> withoutDay) {
                             entries.size() + 1,
                             one.finding().provision(),
                             one.day(),
-                            one.finding().holds().isYes()));
+                            one.finding().holds().isYes(),
+                            one.finding()
+                                    .obligation()
+                                    .map(Finding.Obligation::workingDaysOpen)
+                                    .orElse(false)));
         }
         return new Deadlines(entries, without);
     }

@@ -47,12 +47,15 @@ public record Finding(
      * @param lastDue when it was last due; empty when it never was or is a state to keep
      * @param nextDue today or the next day on which it is due
      * @param lateDays how many days late
+     * @param workingDaysOpen whether a day is not known because it is not known which days are
+     *     worked
      */
     public record Obligation(
             Range breached,
             Optional<DayRange> lastDue,
             Optional<DayRange> nextDue,
-            Range lateDays) {}
+            Range lateDays,
+            boolean workingDaysOpen) {}
 
     /** A day, or the days between which it lies. */
     public record DayRange(LocalDate first, LocalDate last) {

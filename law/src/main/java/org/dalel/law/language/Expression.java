@@ -131,7 +131,13 @@ public sealed interface Expression {
          */
         MONTHS_AFTER("months after"),
         /** A day so many working days later, by the pack's calendar of holidays. */
-        WORKDAYS_AFTER("workdays after");
+        WORKDAYS_AFTER("workdays after"),
+        /**
+         * The earliest day that can be it, where holidays are not known; made in comparing laws.
+         */
+        FIRST_WORKDAYS_AFTER("workdays after, at the earliest"),
+        /** The latest day that can be it. */
+        LAST_WORKDAYS_AFTER("workdays after, at the latest");
 
         private final String sign;
 

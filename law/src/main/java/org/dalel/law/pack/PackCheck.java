@@ -40,12 +40,14 @@ final class PackCheck {
 
     private final Pack pack;
     private final PackNames names;
+    private final boolean holidays;
     private final Map<Source, Node.Mapping> written = new HashMap<>();
     private final List<Fault> faults = new ArrayList<>();
 
-    private PackCheck(Pack pack, PackNames names) {
+    private PackCheck(Pack pack, PackNames names, List<Node> files) {
         this.pack = pack;
         this.names = names;
+        this.holidays = files.stream().anyMatch(f -> value(f, "holidays").isPresent());
     }
 
     /**
@@ -53,7 +55,7 @@ final class PackCheck {
      * @param files what the pack was read from
      */
     static List<Fault> faults(Pack pack, PackNames names, List<Node> files) {
-        PackCheck check = new PackCheck(pack, names);
+        PackCheck check = new PackCheck(pack, names, files);
         files.forEach(check::written);
         for (Provision provision : pack.provisions()) {
             check.references(provision);
@@ -61,6 +63,7 @@ final class PackCheck {
             check.circle(provision);
             check.overflow(provision);
             check.neverDecides(provision);
+            check.countsWorkingDays(provision);
         }
         return check.faults;
     }
@@ -273,6 +276,22 @@ final class PackCheck {
                                                     + provision.id()
                                                     + "' punishes cannot be done"));
         }
+    }
+
+    /** Who counts working days must know holidays: without them every count would be a guess. */
+    private void countsWorkingDays(Provision provision) {
+        if (!holidays && expressions(provision).anyMatch(PackCheck::workingDays)) {
+            fault(
+                    provision,
+                    "'" + provision.id() + "' counts working days, but this pack has no holidays",
+                    "add: holidays: {yearly: [\"01-01\"], known: 2015..2026}");
+        }
+    }
+
+    private static boolean workingDays(Expression x) {
+        return x instanceof Expression.Arithmetic sum
+                        && sum.operation() == Expression.Operation.WORKDAYS_AFTER
+                || x.parts().stream().anyMatch(PackCheck::workingDays);
     }
 
     private void never(Provision provision, Expression condition, String key, String what) {

@@ -3,11 +3,9 @@ package org.dalel.law.pack;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.MonthDay;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +18,6 @@ import org.dalel.law.language.Source;
 import org.dalel.law.language.Type;
 import org.dalel.law.language.Unit;
 import org.dalel.law.program.Range;
-import org.dalel.law.program.WorkingDays;
 import org.dalel.terms.Country;
 import org.dalel.terms.When;
 
@@ -50,9 +47,7 @@ public final class PackReader {
     private final List<Instrument> instruments = new ArrayList<>();
     private final List<Provision> provisions = new ArrayList<>();
     private final List<Coverage.Line> coverage = new ArrayList<>();
-    private final Set<MonthDay> yearly = new HashSet<>();
-    private final Set<LocalDate> off = new HashSet<>();
-    private final Set<LocalDate> on = new HashSet<>();
+    private final HolidaysReader holidays = new HolidaysReader(faults);
 
     /**
      * What a pack's files turned out to be.
@@ -88,8 +83,9 @@ public final class PackReader {
         parts.forEach(this::facts);
         parts.forEach(p -> parameters(p, "parameters", false));
         parts.forEach(p -> parameters(p, "settings", true));
-        parts.forEach(this::holidays);
+        parts.forEach(holidays::read);
         parts.forEach(this::coverage);
+        holidays.coverage().ifPresent(coverage::add);
         PackNames names = PackNames.of(facts, parameters, parts);
         for (Fields part : parts) {
             ProvisionReader reader = new ProvisionReader(names, faults);
@@ -120,7 +116,7 @@ public final class PackReader {
                         terms,
                         instruments,
                         provisions,
-                        new WorkingDays(yearly, off, on),
+                        holidays.calendar(),
                         new Coverage(coverage),
                         parts.stream().flatMap(p -> p.items("tests").stream()).toList());
         faults.addAll(PackCheck.faults(pack, names, files));
@@ -377,47 +373,6 @@ public final class PackReader {
     }
 
     // ---- the rest
-
-    private void holidays(Fields part) {
-        Optional<Fields> fields =
-                part.node("holidays").flatMap(n -> Fields.of(n, "'holidays'", faults));
-        if (fields.isEmpty()) {
-            return;
-        }
-        for (String day : fields.get().names("yearly")) {
-            try {
-                yearly.add(MonthDay.parse("--" + day));
-            } catch (java.time.DateTimeException none) {
-                fields.get()
-                        .fault(
-                                fields.get().place(),
-                                "'" + day + "' is no day of a year",
-                                "write month and day: 03-08");
-            }
-        }
-        days(fields.get(), "off", off);
-        days(fields.get(), "on", on);
-        fields.get().node("source");
-        fields.get().node("note");
-        fields.get().finish();
-    }
-
-    private static void days(Fields fields, String key, Set<LocalDate> to) {
-        for (Node item : fields.items(key)) {
-            fields.when(item.source())
-                    .ifPresent(
-                            when -> {
-                                if (when instanceof When.Day day) {
-                                    to.add(day.date());
-                                } else {
-                                    fields.fault(
-                                            item.source(),
-                                            "a day off is one day",
-                                            "write: 2016-03-07");
-                                }
-                            });
-        }
-    }
 
     private void coverage(Fields part) {
         for (Node item : part.items("coverage")) {

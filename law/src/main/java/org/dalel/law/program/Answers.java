@@ -240,8 +240,16 @@ public final class Answers {
                             WorkingDays.monthsAfter(left.high(), right.high()));
             case WORKDAYS_AFTER ->
                     new Range(
-                            calendar.after(left.low(), right.low()),
-                            calendar.after(left.high(), right.high()));
+                            calendar.earliest(left.low(), right.low()),
+                            calendar.latest(left.high(), right.high()));
+            case FIRST_WORKDAYS_AFTER ->
+                    new Range(
+                            calendar.earliest(left.low(), right.low()),
+                            calendar.earliest(left.high(), right.high()));
+            case LAST_WORKDAYS_AFTER ->
+                    new Range(
+                            calendar.latest(left.low(), right.low()),
+                            calendar.latest(left.high(), right.high()));
         };
     }
 }

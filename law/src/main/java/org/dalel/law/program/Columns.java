@@ -934,7 +934,8 @@ public final class Columns {
         Operation operation = arithmetic.operation();
         boolean days = arithmetic.type() == Type.DAY;
         if (operation == Operation.MONTHS_AFTER || operation == Operation.WORKDAYS_AFTER) {
-            return moved(operation, wide(left), wide(right), exact, reach);
+            boolean open = operation == Operation.WORKDAYS_AFTER && !program.calendar().settled();
+            return moved(operation, wide(left), wide(right), exact && !open, reach);
         }
         boolean wide = left.wide() || right.wide() || !fits(reach);
         if (days && operation != Operation.MIN && operation != Operation.MAX) {
@@ -1017,15 +1018,18 @@ public final class Columns {
                     long[] day = longs(b, left, high);
                     long[] by = longs(b, right, high != minus);
                     for (int i = 0; i < n; i++) {
-                        p[i] = moved(operation, day[i], by[i]);
+                        p[i] = moved(operation, day[i], by[i], high);
                     }
                 });
     }
 
-    private long moved(Operation operation, long day, long by) {
+    private long moved(Operation operation, long day, long by, boolean high) {
         return switch (operation) {
             case MONTHS_AFTER -> WorkingDays.monthsAfter(day, by);
-            case WORKDAYS_AFTER -> program.calendar().after(day, by);
+            case WORKDAYS_AFTER ->
+                    high
+                            ? program.calendar().latest(day, by)
+                            : program.calendar().earliest(day, by);
             case PLUS -> WorkingDays.daysAfter(day, by);
             case MINUS -> WorkingDays.daysAfter(day, -by);
             default -> throw new IllegalArgumentException("not of days: " + operation);

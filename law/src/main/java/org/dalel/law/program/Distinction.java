@@ -389,6 +389,12 @@ public final class Distinction {
                     operation(operation, type, a.low(), b.high()),
                     operation(operation, type, a.high(), b.low()));
         }
+        if (operation == Operation.WORKDAYS_AFTER
+                && !(before.calendar().settled() && after.calendar().settled())) {
+            return new Ends(
+                    operation(Operation.FIRST_WORKDAYS_AFTER, type, a.low(), b.low()),
+                    operation(Operation.LAST_WORKDAYS_AFTER, type, a.high(), b.high()));
+        }
         boolean closed = a.low() == a.high() && b.low() == b.high();
         if (operation == Operation.TIMES && !closed) {
             return new Ends(corner(Operation.MIN, type, a, b), corner(Operation.MAX, type, a, b));

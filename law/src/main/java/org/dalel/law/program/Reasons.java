@@ -5,10 +5,12 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.dalel.law.language.Cause;
 import org.dalel.law.language.Expression;
 import org.dalel.law.language.Expression.Joint;
 import org.dalel.law.language.Expression.Named;
 import org.dalel.law.language.Names.Kind;
+import org.dalel.law.language.Type;
 
 /**
  * What an answer rests on: only the parts that decide it. For "yes, because A and B" both count;
@@ -52,11 +54,30 @@ public final class Reasons {
     }
 
     private void add(Expression part) {
-        found.add(new Reason(part, answers.value(part)));
+        Range value = answers.value(part);
+        found.add(new Reason(part, value));
+        if (!value.settled() && hangsOnWorkingDays(part, answers)) {
+            found.add(new Reason(WORKING_DAYS, Range.OPEN));
+        }
         if (!(part instanceof Named)) {
             // what a comparison rests on, where that is another term
             part.parts().forEach(this::terms);
         }
+    }
+
+    /** Which days are worked, where that is not known. */
+    static final Expression.Open WORKING_DAYS =
+            new Expression.Open(0, 1, Type.TRUTH, Cause.DATE, WorkingDays.ABOUT);
+
+    /** Whether a day in it is not known only because it is not known which days are worked. */
+    public static boolean hangsOnWorkingDays(Expression part, Answers answers) {
+        boolean counted =
+                part instanceof Expression.Arithmetic sum
+                        && sum.operation() == Expression.Operation.WORKDAYS_AFTER
+                        && answers.value(sum.left()).settled()
+                        && answers.value(sum.right()).settled()
+                        && !answers.value(sum).settled();
+        return counted || part.parts().stream().anyMatch(p -> hangsOnWorkingDays(p, answers));
     }
 
     private void terms(Expression part) {

@@ -252,7 +252,7 @@ public final class SqlText {
                                         + "months => "
                                         + of(b, high)
                                         + "::int))::date - date '1970-01-01'");
-                case WORKDAYS_AFTER ->
+                case WORKDAYS_AFTER, FIRST_WORKDAYS_AFTER, LAST_WORKDAYS_AFTER ->
                         throw new UnsupportedOperationException(
                                 "working days need the pack's calendar, which a query has not");
             };

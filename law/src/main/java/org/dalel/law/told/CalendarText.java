@@ -55,6 +55,9 @@ public final class CalendarText {
                                                     say.day(day.first()),
                                                     say.day(day.last()))
                                             + " ")
+                            + (entry.workingDaysOpen()
+                                    ? say.workingDays(assessment.law().pack()) + " "
+                                    : "")
                             + about;
             line(text, "DESCRIPTION:" + escaped(description));
             line(text, "CLASS:PRIVATE");

@@ -34,6 +34,7 @@ import org.dalel.law.pack.Rule;
 import org.dalel.law.pack.Wording;
 import org.dalel.law.program.Range;
 import org.dalel.law.program.Reasons;
+import org.dalel.law.program.WorkingDays;
 import org.dalel.terms.Language;
 import org.dalel.terms.When;
 
@@ -502,6 +503,9 @@ public final class InWords {
         if (!finding.inForce().isYes()) {
             because.add(text("because.force", force(finding.provision().force())));
         }
+        if (finding.obligation().map(Finding.Obligation::workingDaysOpen).orElse(false)) {
+            because.add(workingDays(pack));
+        }
         for (Reasons.Reason reason : finding.because()) {
             String said = reason(reason, pack);
             if (!because.contains(said)) {
@@ -511,7 +515,22 @@ public final class InWords {
         return because;
     }
 
+    /** That a day is not known because it is not known which days are worked. */
+    public String workingDays(Pack pack) {
+        return text("because.workdays", named(WorkingDays.ABOUT, pack));
+    }
+
+    private String workedIn(WorkingDays.Years known) {
+        return known.none()
+                ? text("workdays.none")
+                : text("workdays", String.valueOf(known.first()), String.valueOf(known.last()));
+    }
+
     private String reason(Reasons.Reason reason, Pack pack) {
+        if (reason.part() instanceof Expression.Open open
+                && open.about().equals(WorkingDays.ABOUT)) {
+            return workingDays(pack);
+        }
         if (reason.part() instanceof Expression.Open open) {
             return text("because.open", cause(open.cause()), named(open.about(), pack));
         }
@@ -527,6 +546,9 @@ public final class InWords {
 
     /** A name of a pack: the question of a fact, the article of a provision. */
     private String named(String name, Pack pack) {
+        if (name.equals(WorkingDays.ABOUT)) {
+            return workedIn(pack.calendar().known());
+        }
         FactDefinition fact = pack.facts().get(name);
         if (fact != null) {
             return text("quoted", said(fact.question()));

@@ -25,22 +25,27 @@ class BackendsTest {
     @Test
     void columns_give_the_same_bits_as_one_organisation_at_a_time() {
         for (long seed = 0; seed < PROGRAMS; seed++) {
-            RandomLaw random = new RandomLaw(seed);
-            Program program = random.program();
-            List<Map<String, Range>> rows = new ArrayList<>();
-            for (int i = 0; i < ORGANISATIONS; i++) {
-                rows.add(seed % 2 == 0 ? random.organisation() : random.partlyKnown());
+            for (RandomLaw random : RandomLaw.both(seed)) {
+                columnsGiveTheSame(random, seed);
             }
-            Register register = register(program, rows);
-            List<String> steps = program.steps().stream().map(Step::name).toList();
-            Map<String, Column> columns = Columns.of(program, register).values(steps);
-            for (int row = 0; row < rows.size(); row++) {
-                Answers answers = Answers.of(program, rows.get(row));
-                for (String step : steps) {
-                    assertThat(Objects.requireNonNull(columns.get(step)).at(row))
-                            .as("seed %s, row %s, %s of %s", seed, row, step, program)
-                            .isEqualTo(answers.value(step));
-                }
+        }
+    }
+
+    private static void columnsGiveTheSame(RandomLaw random, long seed) {
+        Program program = random.program();
+        List<Map<String, Range>> rows = new ArrayList<>();
+        for (int i = 0; i < ORGANISATIONS; i++) {
+            rows.add(seed % 2 == 0 ? random.organisation() : random.partlyKnown());
+        }
+        Register register = register(program, rows);
+        List<String> steps = program.steps().stream().map(Step::name).toList();
+        Map<String, Column> columns = Columns.of(program, register).values(steps);
+        for (int row = 0; row < rows.size(); row++) {
+            Answers answers = Answers.of(program, rows.get(row));
+            for (String step : steps) {
+                assertThat(Objects.requireNonNull(columns.get(step)).at(row))
+                        .as("seed %s, row %s, %s of %s", seed, row, step, program)
+                        .isEqualTo(answers.value(step));
             }
         }
     }

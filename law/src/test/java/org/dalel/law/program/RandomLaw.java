@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package org.dalel.law.program;
 
+import java.time.MonthDay;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import org.dalel.law.language.Cause;
 import org.dalel.law.language.Domain;
 import org.dalel.law.language.Expression;
@@ -43,8 +45,37 @@ final class RandomLaw {
                     new Input("activities", ACTIVITY, Range.whole(ACTIVITY)),
                     new Input("filed", Type.DAY, Range.whole(Type.DAY)));
 
+    /** Of the end of 2015 and the first days of 2016 nobody knows which are worked. */
+    static final WorkingDays OPEN_DAYS =
+            new WorkingDays(
+                    List.of(
+                            new WorkingDays.Yearly(
+                                    MonthDay.of(1, 1), new WorkingDays.Years(1, 9999), true)),
+                    List.of(),
+                    Set.of(),
+                    Set.of(),
+                    new WorkingDays.Years(2017, 2018));
+
+    private final WorkingDays calendar;
+
     RandomLaw(long seed) {
         random = new Random(seed);
+        calendar = WorkingDays.PLAIN;
+    }
+
+    private RandomLaw(long seed, WorkingDays calendar) {
+        random = new Random(seed);
+        this.calendar = calendar;
+    }
+
+    /** Its programs count working days, some of which are not known. */
+    static RandomLaw countingWorkingDays(long seed) {
+        return new RandomLaw(seed, OPEN_DAYS);
+    }
+
+    /** One that counts no working days, and one that does. */
+    static List<RandomLaw> both(long seed) {
+        return List.of(new RandomLaw(seed), countingWorkingDays(seed));
     }
 
     /** Up to six steps, each over facts and the earlier ones. */
@@ -57,7 +88,7 @@ final class RandomLaw {
                 steps.add(new Step("step" + i, expression(type, 4, steps)));
             }
             try {
-                return new Program(inputs, steps, WorkingDays.PLAIN);
+                return new Program(inputs, steps, calendar);
             } catch (Overflow tooLarge) {
                 continue;
             }
@@ -214,18 +245,24 @@ final class RandomLaw {
     }
 
     private Expression day(int depth, List<Step> earlier) {
-        Operation operation =
-                pick(
+        List<Operation> operations =
+                new ArrayList<>(
                         List.of(
                                 Operation.PLUS,
                                 Operation.MINUS,
                                 Operation.MIN,
                                 Operation.MAX,
                                 Operation.MONTHS_AFTER));
+        if (!calendar.settled()) {
+            operations.add(Operation.WORKDAYS_AFTER);
+            operations.add(Operation.WORKDAYS_AFTER);
+        }
+        Operation operation = pick(operations);
         Expression left = expression(Type.DAY, depth, earlier);
         Expression right =
                 switch (operation) {
                     case MONTHS_AFTER -> new Constant(random.nextInt(26) - 6, MONTHS);
+                    case WORKDAYS_AFTER -> new Constant(random.nextInt(13) - 4, Type.COUNT);
                     case PLUS, MINUS -> new Constant(random.nextInt(90), DAYS);
                     default -> expression(Type.DAY, depth, earlier);
                 };
