@@ -237,6 +237,51 @@ record Certainty(Status status, boolean habit, List<String> doubts) {
     private static final Set<String> AHEAD =
             Set.of("expect", "schedule", "plan", "set", "due", "slate", "postpone");
 
+    private static final Set<String> TOPIC = Set.of("on", "about", "regarding", "concerning");
+
+    /** What is written, shown or said, and has a subject. */
+    private static final Set<String> PRODUCTS =
+            Set.of(
+                    "report",
+                    "article",
+                    "book",
+                    "film",
+                    "documentary",
+                    "series",
+                    "programme",
+                    "program",
+                    "broadcast",
+                    "story",
+                    "study",
+                    "research",
+                    "paper",
+                    "exhibition",
+                    "lecture",
+                    "seminar",
+                    "workshop",
+                    "course",
+                    "training",
+                    "conference",
+                    "interview",
+                    "discussion",
+                    "debate",
+                    "play",
+                    "poem",
+                    "song",
+                    "novel",
+                    "post",
+                    "video",
+                    "essay",
+                    "statistics",
+                    "data",
+                    "law",
+                    "act",
+                    "convention",
+                    "committee",
+                    "expert",
+                    "handbook",
+                    "guide");
+
     private static final Set<String> WATCHING =
             Set.of("observe", "monitor", "document", "track", "cover", "study", "watch", "record");
 
@@ -252,6 +297,9 @@ record Certainty(Status status, boolean habit, List<String> doubts) {
                     found.roles().done().stream()
                             .anyMatch(p -> scene.anyOf("name", p.start(), p.end()));
             weighing.noun(found.group(), named);
+        }
+        if (trigger.manner() == Trigger.Manner.STATE) {
+            weighing.state(found);
         }
         weighing.around(found);
         return weighing.result();
@@ -347,6 +395,8 @@ record Certainty(Status status, boolean habit, List<String> doubts) {
                 hold(Status.THREATENED, "threatened");
             } else if (governor >= 0 && governed(governor)) {
                 // what governs the governor has been looked at
+            } else if (lemma.equals("decision") || lemma.equals("warrant")) {
+                hold(Status.PLANNED, "decided");
             } else if (CARRIED.contains(lemma)) {
                 if (lemma.equals("attempt") || lemma.equals("try")) {
                     doubts.add("attempt or use");
@@ -483,6 +533,9 @@ record Certainty(Status status, boolean habit, List<String> doubts) {
             if (isWatched(clause)) {
                 hold(Status.HYPOTHETICAL, "what somebody watches");
             }
+            if (!isNamed && isTopic(start)) {
+                hold(Status.HYPOTHETICAL, "what something is about");
+            }
             if (isInReaction(start) && !isNamed) {
                 doubts.add("in a reaction");
             }
@@ -539,6 +592,30 @@ record Certainty(Status status, boolean habit, List<String> doubts) {
                     break;
                 }
             }
+        }
+
+        /** "published a report on torture in detention": nobody is said to be in detention. */
+        void state(WhoDidWhat.Found found) {
+            boolean somebody =
+                    found.roles().done().stream()
+                            .anyMatch(p -> scene.anyOf("name", p.start(), p.end()));
+            if (!somebody && isTopic(from)) {
+                hold(Status.HYPOTHETICAL, "what something is about");
+            }
+        }
+
+        /** "a report on torture in detention", "a film about raids": what it is about. */
+        private boolean isTopic(int start) {
+            for (int i = start - 1; i >= Math.max(1, start - 8); i--) {
+                if (TOPIC.contains(scene.form(i))) {
+                    return scene.is(i - 1, "NOUN") && PRODUCTS.contains(scene.lemma(i - 1));
+                }
+                if (scene.phraseAt(i).isEmpty() && !scene.is(i, "ADP", "CCONJ")
+                        || !scene.dates().isEmpty() && scene.temporal(i)) {
+                    return false;
+                }
+            }
+            return false;
         }
 
         /** "is preparing charges", "planned a rally": it stands right before the noun. */

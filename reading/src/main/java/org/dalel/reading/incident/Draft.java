@@ -63,6 +63,15 @@ record Draft(
         return !names.isEmpty() || count.isPresent() || dateSaid;
     }
 
+    /** Whether it is told of somebody in passing: "…, who was jailed in August". */
+    boolean isAside() {
+        return scene.language().equals(Language.ENGLISH)
+                && found.group()
+                        .map(g -> g.start() - 1)
+                        .filter(i -> scene.form(i).equals("who") && scene.is(i, "PRON"))
+                        .isPresent();
+    }
+
     boolean isProposed() {
         boolean english = scene.language().equals(Language.ENGLISH);
         return confidence >= (english ? Evidence.PROPOSED_ENGLISH : Evidence.PROPOSED)

@@ -292,7 +292,13 @@ final class Drafts {
                 !certainty.habit() && isDropped(scene, held, roles)
                         ? occasion.dropped(held.from()).orElse(told)
                         : told;
-        Optional<Quoted> perpetrator = occasion.doer(roles.doers());
+        Optional<Quoted> perpetrator =
+                occasion.doer(roles.doers())
+                        .filter(
+                                p ->
+                                        !scene.language().equals(Language.ENGLISH)
+                                                || trigger.manner() == Trigger.Manner.ACTION
+                                                || !targets.words().equals(List.of(p)));
         Optional<IncidentCandidate.OtherRoles> otherwise =
                 verdict.otherwise()
                         .map(

@@ -57,6 +57,7 @@ final class Evidence {
                     Map.entry("no clause of its own", -0.6),
                     Map.entry("content of a charge", -2.5),
                     Map.entry("planned", -0.2),
+                    Map.entry("decided", -0.2),
                     Map.entry("future", -0.3),
                     Map.entry("announced", -0.1),
                     Map.entry("threatened", -0.6),

@@ -343,12 +343,41 @@ public final class Incidents {
         for (Clues.SanctionMention mention : draft.scene().sanctions()) {
             if (fitting.contains(mention.sanction().kind())
                     && (draft.scene().language().equals(Language.ENGLISH)
-                            || inSameClause(draft, mention.passage()))
+                            ? !isOfAnotherSentence(draft, mention.passage())
+                            : inSameClause(draft, mention.passage()))
                     && !found.contains(mention.sanction())) {
                 found.add(mention.sanction());
             }
         }
         return found;
+    }
+
+    /** "Marat Bekov got ten days; his brother was fined": the fine is the brother's. */
+    private static boolean isOfAnotherSentence(Draft draft, Passage sanction) {
+        Scene scene = draft.scene();
+        int at = scene.sentence().wordAt(sanction.start());
+        int low = Math.min(draft.to(), at);
+        int high = Math.max(draft.from(), at);
+        for (int i = low; i < high; i++) {
+            if (scene.form(i).equals(";")) {
+                int start = at > i ? i + 1 : 0;
+                int end = at > i ? scene.sentence().wordAt(sanction.end() - 1) + 1 : i;
+                return finiteVerb(scene, start, end);
+            }
+        }
+        return false;
+    }
+
+    private static boolean finiteVerb(Scene scene, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (scene.is(i, "VERB")) {
+                VerbGroup.Form form = VerbGroup.at(scene, i, i + 1).form();
+                if (form != VerbGroup.Form.GERUND && form != VerbGroup.Form.INFINITIVE) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /**

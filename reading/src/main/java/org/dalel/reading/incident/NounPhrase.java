@@ -153,7 +153,8 @@ record NounPhrase(int start, int end, int head) {
                     || word.is("NUM")
                             && (words.get(i - 1).is("NOUN")
                                     || words.get(i - 1).is("PROPN") && isLarge(form))
-                            && nominal(words, i + 1)) {
+                            && nominal(words, i + 1)
+                    || word.is("NOUN", "PROPN", "ADJ", "DET") && countsTimes(words, start, i)) {
                 break;
             }
             if (word.is("NOUN", "PROPN", "NUM")) {
@@ -198,6 +199,16 @@ record NounPhrase(int start, int end, int head) {
     private static boolean isLarge(String number) {
         return Character.isDigit(number.charAt(0)) && number.indexOf(',') > 0;
     }
+
+    /** "in 58 cases | reporters were kept out", "19 times | equipment was seized". */
+    private static boolean countsTimes(List<Word> words, int start, int i) {
+        return i - start >= 2
+                && words.get(i - 2).is("NUM")
+                && TIMES.contains(form(words.get(i - 1)));
+    }
+
+    private static final Set<String> TIMES =
+            Set.of("cases", "times", "instances", "occasions", "incidents");
 
     private static boolean nominal(List<Word> words, int i) {
         return i < words.size() && words.get(i).is("NOUN", "PROPN", "ADJ", "NUM", "VERB");

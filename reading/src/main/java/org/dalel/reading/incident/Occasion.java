@@ -63,6 +63,8 @@ final class Occasion {
         private Optional<String> place = Optional.empty();
         private int paragraph = -1;
         private int sentence = -1;
+        private boolean personalTarget;
+        private boolean topic;
         private List<Quoted> several = List.of();
         private List<String> severalNames = List.of();
         private final Antecedents antecedents = new Antecedents();
@@ -80,12 +82,13 @@ final class Occasion {
                 targets = draft.targets();
                 names = draft.names();
                 sentence = draft.scene().number();
+                personalTarget = isOnePerson(draft);
             }
             if (draft.targets().size() > 1) {
                 several = draft.targets();
                 severalNames = draft.names();
             }
-            if (draft.date().isKnown()) {
+            if (draft.date().isKnown() && !draft.isAside()) {
                 date = draft.date();
             }
             if (draft.placeSaid()) {
@@ -93,14 +96,39 @@ final class Occasion {
             }
         }
 
+        private static boolean isOnePerson(Draft draft) {
+            return draft.targets().size() == 1
+                    && draft.scene().names().stream()
+                            .filter(m -> m.naming().kind() == Clues.Naming.Kind.PERSON)
+                            .anyMatch(
+                                    m -> m.naming().name().equals(draft.targets().get(0).reveal()));
+        }
+
         /** Targets told in the sentence before or in this one. */
         List<Quoted> nearTargets(Scene scene) {
             return scene.number() - sentence <= 1 ? targets : List.of();
         }
 
-        void person(String name, List<String> words) {
+        void person(String name, List<String> words, boolean subject) {
             person = Optional.of(new Quoted(name));
             personWords = words;
+            topic = subject;
+        }
+
+        /**
+         * Of "Police held Marat Bekov, a critic of Governor Sapar Olim. His arrest …" the one who
+         * was held: whom the sentence before is about, else the one person it was done to, else who
+         * was named last.
+         */
+        private Targets heOrShe(Scene scene) {
+            boolean sufferer =
+                    !topic
+                            && scene.language().equals(Language.ENGLISH)
+                            && scene.number() - sentence == 1
+                            && personalTarget;
+            return sufferer
+                    ? new Targets(targets, names, true)
+                    : new Targets(person.map(List::of).orElse(List.of()), personWords, true);
         }
     }
 
@@ -157,8 +185,9 @@ final class Occasion {
                     words.add(new Quoted(here.get().naming().name()));
                     names.addAll(wordsOf(here.get()));
                 } else {
-                    memory.person.ifPresent(words::add);
-                    names.addAll(memory.personWords);
+                    Targets whom = memory.heOrShe(scene);
+                    words.addAll(whom.words());
+                    names.addAll(whom.names());
                 }
                 recalled = true;
             } else if (pronoun
@@ -190,7 +219,7 @@ final class Occasion {
                 add(phrase, words, names);
             }
         }
-        return new Targets(words, names, recalled);
+        return new Targets(words.stream().distinct().toList(), names, recalled);
     }
 
     /** The person named last, for a verb whose subject is left out; empty when none was named. */
@@ -581,8 +610,9 @@ final class Occasion {
         }
         for (Scene.Mention mention : scene.names()) {
             if (mention.naming().kind() == Clues.Naming.Kind.PERSON) {
-                memory.person(mention.naming().name(), wordsOf(mention));
-                if (isEnglish() && isTopic(mention)) {
+                boolean subject = isEnglish() && isTopic(mention);
+                memory.person(mention.naming().name(), wordsOf(mention), subject);
+                if (subject) {
                     break; // "he" of the next sentence is the one this one is about
                 }
             }
@@ -614,6 +644,9 @@ final class Occasion {
             if (since && !lasting || sinceThen && perfective || until || untilThen) {
                 continue;
             }
+            if (isEnglish() && at > to && tellsOfSomebodyElse(to, at)) {
+                continue;
+            }
             int distance = at < from ? from - at : (at - to) * (noun ? 1 : 2);
             if (at < from && belongsToVerb(at)) {
                 distance += 12;
@@ -636,6 +669,20 @@ final class Occasion {
             }
         }
         return best.isKnown() ? Optional.of(best) : Optional.empty();
+    }
+
+    /** "called for the release of Marat Bekov, who was jailed in August": not the call's date. */
+    private boolean tellsOfSomebodyElse(int to, int at) {
+        for (int i = at - 1; i >= to; i--) {
+            boolean relative = scene.form(i).equals("who") || scene.form(i).equals("whose");
+            if (relative && scene.is(i, "PRON")) {
+                return true;
+            }
+            if (scene.form(i).equals(",")) {
+                return false;
+            }
+        }
+        return false;
     }
 
     /** "an inquiry begun in 2019 into the raids": the year of the inquiry. */

@@ -220,6 +220,31 @@ final class Phrasing {
                     "close",
                     "active");
 
+    /** What one has or asks for, to do something. */
+    private static final Set<String> PERMISSION =
+            Set.of(
+                    "licence",
+                    "license",
+                    "permit",
+                    "permission",
+                    "authorisation",
+                    "authorization",
+                    "accreditation",
+                    "right",
+                    "application",
+                    "request",
+                    "bid",
+                    "appeal",
+                    "petition",
+                    "call",
+                    "attempt",
+                    "effort",
+                    "proposal",
+                    "plan",
+                    "order",
+                    "decision",
+                    "motion");
+
     /** Of "the reporter who wrote the piece" the reporter: the piece is the object of "wrote". */
     private static List<NounPhrase> beforeRelative(Scene scene, List<NounPhrase> found) {
         int verb = found.get(0).start() - 1;
@@ -244,7 +269,14 @@ final class Phrasing {
         if (!scene.is(verb, "VERB")) {
             return found;
         }
-        int before = VerbGroup.at(scene, verb, verb + 1).start() - 1;
+        VerbGroup inner = VerbGroup.at(scene, verb, verb + 1);
+        int before = inner.start() - 1;
+        if (inner.form() == VerbGroup.Form.INFINITIVE
+                && scene.is(before, "NOUN")
+                && PERMISSION.contains(scene.lemma(before))) {
+            // "its licence to receive grants was withheld": the licence
+            return scene.phraseAt(before).map(List::of).orElse(found);
+        }
         if (!RELATIVE.contains(scene.form(before)) || !scene.is(before, "PRON")) {
             return found;
         }

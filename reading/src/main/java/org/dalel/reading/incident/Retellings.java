@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.dalel.terms.Bounds;
 import org.dalel.terms.IncidentType;
+import org.dalel.terms.Language;
 import org.dalel.terms.When;
 
 /** Finds which incidents of a document tell one event again: a lead, a summary, a recall. */
@@ -58,7 +59,7 @@ final class Retellings {
         if (first.type() != second.type()
                 || first.scene() == second.scene()
                 || first.certainty().status() != second.certainty().status()
-                || !datesMeet(first.date(), second.date())
+                || !datesMeet(first.date(), second.date()) && !lasts(second)
                 || !placesMeet(first, second) && !isSameDayOfOne(first, second)
                 || countsDiffer(first, second)
                 || isLater(second)) {
@@ -89,6 +90,24 @@ final class Retellings {
         return Set.of("потом", "затем", "позже", "позднее", "впоследствии", "повторно", "вновь")
                 .contains(draft.scene().form(0));
     }
+
+    /** "remained under arrest at year's end", "the trial continued": begun before, and not over. */
+    private static boolean lasts(Draft draft) {
+        Scene scene = draft.scene();
+        if (!scene.language().equals(Language.ENGLISH) || draft.trigger().manner().isVerb()) {
+            return false;
+        }
+        for (int i = Math.max(0, draft.from() - 4);
+                i < Math.min(scene.size(), draft.to() + 4);
+                i++) {
+            if (LASTING.contains(scene.lemma(i)) && scene.is(i, "VERB", "AUX")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static final Set<String> LASTING = Set.of("remain", "continue", "stay", "persist");
 
     /** One person on one day: "at the airport" and "in the capital" are the same place. */
     private static boolean isSameDayOfOne(Draft first, Draft second) {

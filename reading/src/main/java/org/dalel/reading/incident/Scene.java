@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.dalel.reading.analyser.Sentence;
 import org.dalel.reading.analyser.Word;
 import org.dalel.reading.clue.Clues;
@@ -179,6 +180,9 @@ final class Scene {
         for (int i = 0; i < temporal.length; i++) {
             Word word = sentence.words().get(i);
             String form = word.text().toLowerCase(Locale.ROOT);
+            if (isLength(sentence, i)) {
+                continue;
+            }
             boolean month = CALENDAR.contains(form) && word.is("PROPN", "NOUN");
             temporal[i] = month && Character.isUpperCase(word.text().charAt(0));
             if (temporal[i] && i > 0 && word(sentence, i - 1).matches("\\d{1,2}(st|nd|rd|th)?")) {
@@ -192,7 +196,7 @@ final class Scene {
             int from = sentence.wordAt(date.passage().start());
             int to = sentence.wordAt(date.passage().end() - 1);
             for (int i = from; i <= to && i < temporal.length; i++) {
-                temporal[i] = true;
+                temporal[i] = !isLength(sentence, i);
             }
         }
         return temporal;
@@ -204,6 +208,17 @@ final class Scene {
                 && CALENDAR.contains(form(i))
                 && Character.isUpperCase(word(i).text().charAt(0));
     }
+
+    /** "a 20-minute film", "a two-year ban": how long something is, not when. */
+    private static boolean isLength(Sentence sentence, int i) {
+        String form = word(sentence, i).toLowerCase(Locale.ROOT);
+        return i + 1 < sentence.words().size()
+                && LENGTH.matcher(form).matches()
+                && sentence.words().get(i + 1).is("NOUN", "ADJ");
+    }
+
+    private static final Pattern LENGTH =
+            Pattern.compile("[\\p{L}\\d.,-]+-(minute|hour|day|week|month|year)");
 
     private static String word(Sentence sentence, int i) {
         return sentence.words().get(i).text();

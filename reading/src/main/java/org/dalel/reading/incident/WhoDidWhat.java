@@ -64,6 +64,11 @@ final class WhoDidWhat {
                     "transfer",
                     "deliver",
                     "show");
+
+    /** "remained under arrest", "languishes in detention". */
+    private static final Set<String> STAY =
+            Set.of("remain", "stay", "languish", "be", "sit", "linger");
+
     private static final Set<String> ACT =
             Set.of(
                     "make",
@@ -400,7 +405,11 @@ final class WhoDidWhat {
         boolean receives = RECEIVE.contains(lemma) && !light.passive();
         boolean handed = HAND.contains(lemma) && light.passive();
         boolean forced = trigger.type() == IncidentType.CONFESSION_RECANTATION && !light.passive();
-        if (receives || handed || forced) {
+        boolean kept =
+                STAY.contains(lemma)
+                        && !light.passive()
+                        && Set.of("in", "under").contains(scene.form(phrase.start() - 1));
+        if (receives || handed || forced || kept) {
             if (done.isEmpty()) {
                 done.addAll(subject);
             }

@@ -266,8 +266,17 @@ public final class Statements {
             return reported(speech, phrasing, verb, after, speaker, wants.get(), told);
         }
 
-        /** "was reported", "is alleged": nobody speaks. */
+        /** "was reported", "is alleged", "was stopped and told": nobody speaks. */
         private boolean passive(Speech speech, int verb) {
+            if (verb > 1 && speech.word(verb - 1).is("CCONJ")) {
+                int before = verb - 2;
+                while (before >= speech.sentenceStart(verb) && !speech.word(before).is("VERB")) {
+                    before--;
+                }
+                if (before > speech.sentenceStart(verb) && passive(speech, before)) {
+                    return true;
+                }
+            }
             if (!speech.text(verb).endsWith("ed") && !words.is("participle", speech.text(verb))) {
                 return false;
             }
