@@ -48,9 +48,16 @@ public final class SameWords {
      * are fewer words than {@link #FEWEST_WORDS}.
      */
     public static double share(String one, String other) {
+        return shares(one, List.of(other)).get(0);
+    }
+
+    /** The same of one text and each of several others. */
+    public static List<Double> shares(String one, List<String> others) {
         Laid first = laid(one);
-        Laid second = laid(other);
-        return Math.max(within(first, second), within(second, first));
+        return others.stream()
+                .map(SameWords::laid)
+                .map(second -> Math.max(within(first, second), within(second, first)))
+                .toList();
     }
 
     /** Whether one of the texts is a copy of the other. */

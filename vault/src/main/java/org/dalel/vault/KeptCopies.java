@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package org.dalel.vault;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.dalel.record.Candidate;
 import org.dalel.record.Copies;
 import org.dalel.record.Documents;
@@ -43,39 +43,50 @@ record KeptCopies(Database database, Documents documents) implements Copies {
         }
         Map<Id<StoredDocument>, Integer> shared = new LinkedHashMap<>();
         for (Candidate passage : passages(document)) {
-            holding(passage.finding().passage().in(text.get())).stream()
-                    .map(Candidate::document)
+            documentsHolding(passage.finding().passage().in(text.get())).stream()
                     .filter(other -> !other.equals(document))
                     .distinct()
                     .forEach(other -> shared.merge(other, 1, Integer::sum));
         }
-        return shared.entrySet().stream()
-                .sorted(Comparator.comparing(e -> -e.getValue()))
-                .limit(COMPARED)
-                .flatMap(e -> copy(text.get(), e.getKey()).stream())
+        List<Id<StoredDocument>> others =
+                shared.entrySet().stream()
+                        .sorted(Comparator.comparing(e -> -e.getValue()))
+                        .limit(COMPARED)
+                        .map(Map.Entry::getKey)
+                        .toList();
+        return others.isEmpty() ? List.of() : copies(text.get(), others, most);
+    }
+
+    private List<Copy> copies(String text, List<Id<StoredDocument>> others, int most) {
+        List<Double> shares =
+                SameWords.shares(
+                        text,
+                        others.stream()
+                                .map(o -> documents.text(o).map(Document::text).orElse(""))
+                                .toList());
+        return IntStream.range(0, others.size())
+                .filter(i -> shares.get(i) >= SameWords.LEAST_SHARE)
+                .mapToObj(i -> documents.find(others.get(i)).map(d -> new Copy(d, shares.get(i))))
+                .flatMap(Optional::stream)
                 .sorted(Comparator.comparing(copy -> -copy.share()))
                 .limit(most)
                 .toList();
     }
 
-    private Optional<Copy> copy(String text, Id<StoredDocument> other) {
-        double share = documents.text(other).map(o -> SameWords.share(text, o.text())).orElse(0.0);
-        return share < SameWords.LEAST_SHARE
-                ? Optional.empty()
-                : documents.find(other).map(d -> new Copy(d, share));
-    }
-
     /** Some passages of a document, from its beginning to its end. */
     private List<Candidate> passages(Id<StoredDocument> document) {
-        List<Candidate> all =
-                database.read(
-                        sql -> FactTable.CANDIDATE.where(sql, "document = ?", document.toString()));
-        List<Candidate> some = new ArrayList<>();
-        int step = Math.max(1, (all.size() + PASSAGES - 1) / PASSAGES);
-        for (int i = 0; i < all.size(); i += step) {
-            some.add(all.get(i));
-        }
-        return some;
+        String id = document.toString();
+        return database.read(
+                sql -> {
+                    int all = sql.count("select count(*) from candidate where document = ?", id);
+                    return sql.list(
+                            "select body from (select body, row_number() over (order by seq) - 1"
+                                    + " as place from candidate where document = ?) where place % ?"
+                                    + " = 0 order by place",
+                            FactTable.CANDIDATE::fact,
+                            id,
+                            Math.max(1, (all + PASSAGES - 1) / PASSAGES));
+                });
     }
 
     @Override
@@ -90,18 +101,32 @@ record KeptCopies(Database database, Documents documents) implements Copies {
     }
 
     private List<Candidate> holding(String passage) {
+        return holding(passage, "body", FactTable.CANDIDATE::fact);
+    }
+
+    /** Without opening the candidates. */
+    private List<Id<StoredDocument>> documentsHolding(String passage) {
+        return holding(
+                passage,
+                "document",
+                row -> Id.<StoredDocument>parse(row.getString(1)).orElseThrow());
+    }
+
+    private <T> List<T> holding(String passage, String column, Sql.Row<T> meaning) {
         Optional<String> match = match(passage);
         return match.isEmpty()
                 ? List.of()
                 : database.read(
                         sql ->
                                 sql.list(
-                                        "select body from candidate where seq in (select rowid from"
+                                        "select "
+                                                + column
+                                                + " from candidate where seq in (select rowid from"
                                                 + " candidate_words where candidate_words match ?"
                                                 + " limit "
                                                 + LOOKED_AT
                                                 + ") order by seq",
-                                        FactTable.CANDIDATE::fact,
+                                        meaning,
                                         match.get()));
     }
 

@@ -19,6 +19,7 @@ import org.dalel.web.adding.AddingRuns;
 import org.dalel.web.address.Paths;
 import org.dalel.web.address.StandIns;
 import org.dalel.web.bill.BillPage;
+import org.dalel.web.document.CopiesPage;
 import org.dalel.web.document.DocumentPage;
 import org.dalel.web.document.Verdicts;
 import org.dalel.web.documents.DocumentsPage;
@@ -324,6 +325,7 @@ class Parts {
                         new DocumentsPage(record, pages, clock),
                         new AddingPage(record, pages, adding, clock),
                         document,
+                        new CopiesPage(record, pages),
                         new Verdicts(record, pages, document, settings.user(), clock),
                         new IncidentsPage(record, pages, settings.user(), words),
                         new IncidentPage(record, pages, settings.user(), clock, words),

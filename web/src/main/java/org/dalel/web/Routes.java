@@ -9,6 +9,7 @@ import org.dalel.web.about.AboutPage;
 import org.dalel.web.adding.AddingPage;
 import org.dalel.web.address.Paths;
 import org.dalel.web.bill.BillPage;
+import org.dalel.web.document.CopiesPage;
 import org.dalel.web.document.DocumentPage;
 import org.dalel.web.document.Verdicts;
 import org.dalel.web.documents.DocumentsPage;
@@ -49,6 +50,7 @@ record Routes(
         DocumentsPage documents,
         AddingPage adding,
         DocumentPage document,
+        CopiesPage copies,
         Verdicts verdicts,
         IncidentsPage incidents,
         IncidentPage incident,
@@ -92,6 +94,7 @@ record Routes(
                 .GET(Paths.ADDED + "/{id}", adding::added)
                 .POST(Paths.DOCUMENTS + "/{id}/remove", adding::takeOut)
                 .GET(Paths.DOCUMENTS + "/{id}", document::show)
+                .GET(Paths.DOCUMENTS + "/{id}/copies", copies::show)
                 .POST(Paths.DOCUMENTS + "/{id}/together", verdicts::together)
                 .POST(Paths.CANDIDATES + "/{id}/accept", verdicts::accept)
                 .POST(Paths.CANDIDATES + "/{id}/correct", verdicts::correct)

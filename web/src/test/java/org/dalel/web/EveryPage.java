@@ -92,6 +92,7 @@ final class EveryPage implements AutoCloseable {
         pages.put("found-passages", found + "?among=candidates");
         pages.put("document", document);
         pages.put("document-decided", document + "?at=1");
+        pages.put("copies", document + "/copies");
         pages.put("incidents", "/incidents");
         String incident = "/incidents/" + vault.incidents().all().get(0).id();
         pages.put("incident", incident);

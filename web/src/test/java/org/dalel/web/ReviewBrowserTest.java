@@ -363,6 +363,26 @@ class ReviewBrowserTest {
         browser.medium("");
     }
 
+    @Test
+    void copies_are_looked_for_once_the_page_is_shown_and_not_again_for_a_decision() {
+        Candidate arrest = candidate(Kind.INCIDENT, 1);
+        String first = document("at=" + arrest.number() + "&lang=en");
+        String copy = "/documents/" + ExampleRecord.copied(vault).id();
+        go(first);
+        browser.shown(".copies a[href='" + copy + "']");
+        assertThat(find(".copies").getText()).contains("(100%)");
+
+        browser.follow(find("#c" + arrest.number() + " form[action$='/accept'] button"));
+        assertThat(now(arrest).state()).isEqualTo(Candidate.State.ACCEPTED);
+        assertThat(find(".copies").getText()).contains("(100%)");
+        assertThat(
+                        browser.driver()
+                                .executeScript(
+                                        "return performance.getEntriesByType('resource')"
+                                                + ".filter(e => e.name.endsWith('/copies')).length"))
+                .isEqualTo(1L);
+    }
+
     // ------------------------------------------------------------------ accessible in every state
 
     private void axe(String name, List<String> findings) {

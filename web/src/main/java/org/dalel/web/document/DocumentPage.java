@@ -44,8 +44,6 @@ import org.springframework.web.servlet.function.ServerResponse;
  * else the first that waits. {@link Verdicts} takes what the forms send.
  */
 public final class DocumentPage {
-    private static final int MOST_COPIES = 5;
-
     private final CaseRecord record;
     private final Pages pages;
     private final Clock clock;
@@ -76,14 +74,6 @@ public final class DocumentPage {
             int waiting,
             Optional<StoredDocument> before,
             Optional<StoredDocument> next) {}
-
-    /**
-     * A document in the same words.
-     *
-     * @param about publisher, date and language
-     * @param percent how much of the shorter of the two stands in the other
-     */
-    record CopyView(String id, String about, int percent) {}
 
     /** Candidates of one kind of which so many are open. */
     record Open(String kind, String name, int count) {}
@@ -140,7 +130,6 @@ public final class DocumentPage {
         shown.put("about", DocumentRow.about(stored, say));
         shown.put("author", author(stored.about()));
         shown.put("takenIn", say.day(stored.takenIn()));
-        shown.put("copies", copies(id, say));
         shown.put("paragraphs", paragraphs(document, parts.of(part), here, at, asked));
         shown.put("leftOut", parts.leftOut(part));
         shown.put("kinds", kinds(here));
@@ -172,17 +161,6 @@ public final class DocumentPage {
                         : Map.of();
         return pages.show(
                 request, status, headers, "document", "document", Frame.Place.DOCUMENTS, shown);
-    }
-
-    private List<CopyView> copies(Id<StoredDocument> id, Wording say) {
-        return record.copies().of(id, MOST_COPIES).stream()
-                .map(
-                        c ->
-                                new CopyView(
-                                        c.document().id().toString(),
-                                        DocumentRow.about(c.document(), say),
-                                        (int) Math.round(100 * c.share())))
-                .toList();
     }
 
     private Progress progress(Id<StoredDocument> id, List<Candidate> all) {

@@ -102,6 +102,9 @@
     else if (link.matches("dialog [data-close]")) { event.preventDefault(); link.closest("dialog").close(); focus(); }
   });
 
+  /** What is looked for beside the page, after it is shown: it moves no focus and may fail alone. */
+  const beside = event => event.target instanceof Element && event.target.closest(".copies") !== null;
+
   // what is no page of ours (the workspace was locked meanwhile) takes the whole window
   document.addEventListener("htmx:beforeSwap", event => {
     const status = event.detail.xhr.status;
@@ -110,13 +113,13 @@
       event.detail.isError = false;
     } else if (status >= 400) {
       event.detail.shouldSwap = false;
-      window.location.reload();
+      if (!beside(event)) window.location.reload();
     }
   });
-  document.addEventListener("htmx:sendError", () => window.location.reload());
+  document.addEventListener("htmx:sendError", event => { if (!beside(event)) window.location.reload(); });
 
   document.addEventListener("htmx:afterSwap", event => {
-    if (event.detail.target.id === "offers") return;
+    if (event.detail.target.id === "offers" || event.detail.target.classList.contains("copies")) return;
     const said = document.querySelector(".toast span");
     const announced = document.getElementById("announced");
     if (announced) announced.textContent = said ? said.textContent : "";
