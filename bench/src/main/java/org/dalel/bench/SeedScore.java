@@ -111,6 +111,7 @@ public final class SeedScore {
         Tally persons = new Tally();
         Tally organisations = new Tally();
         Tally places = new Tally();
+        SeedAmounts amounts = new SeedAmounts(errors);
         int doubles = 0;
         for (JsonNode gold :
                 JSON.readTree(Files.readString(Path.of(arguments[0]))).path("documents")) {
@@ -118,6 +119,7 @@ public final class SeedScore {
             JsonNode reading = JSON.readTree(Files.readString(Path.of(arguments[1], file)));
             doubles += events(gold, reading, events, errors);
             claims(gold, reading, claims, errors);
+            amounts.add(gold, reading);
             dates(gold, reading, dates, errors);
             names(gold.path("persons"), reading.path("persons"), persons, errors);
             names(gold.path("orgs"), reading.path("organisations"), organisations, errors);
@@ -148,6 +150,7 @@ public final class SeedScore {
                 places.right,
                 places.proposed,
                 places.gold);
+        amounts.print();
     }
 
     private static int events(JsonNode gold, JsonNode reading, Tally tally, boolean errors) {

@@ -239,13 +239,14 @@ final class Findings {
     }
 
     private static Table practices(Document document, List<PracticeCandidate> practices) {
-        Table table = new Table("what", "to whom", "by whom");
+        Table table = new Table("what", "to whom", "by whom", "sanction");
         for (PracticeCandidate p : practices) {
             table.add(
                     passage(document, p),
                     Wording.plain(p.type().code()),
                     Wording.of(p.targets()),
-                    Wording.of(p.perpetrator()));
+                    Wording.of(p.perpetrator()),
+                    Wording.sanctions(p.sanctions()));
         }
         return table;
     }

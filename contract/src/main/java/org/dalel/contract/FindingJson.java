@@ -192,6 +192,7 @@ public final class FindingJson {
             words(node, "trigger", practice.trigger(), text);
             put(node, "perpetrator", practice.perpetrator().map(Quoted::reveal));
             node.set("targets", quotes(practice.targets()));
+            node.set("sanctions", sanctions(practice.sanctions()));
         } else if (finding instanceof ProvisionCandidate provision) {
             node.put("id", provision.id());
             place(node, provision.passage(), offsets);
@@ -287,7 +288,8 @@ public final class FindingJson {
                 passage(node),
                 passage(node.path("trigger_at")),
                 quoted(node, "perpetrator"),
-                list(node.path("targets"), t -> new Quoted(t.asString())));
+                list(node.path("targets"), t -> new Quoted(t.asString())),
+                list(node.path("sanctions"), FindingJson::sanction));
     }
 
     private static ProvisionCandidate provision(JsonNode node) {

@@ -102,6 +102,14 @@ public final class Figures {
         int to = from;
         while (to < words.size() && to - from < LONGEST_WHAT) {
             Word word = words.get(to);
+            boolean compound =
+                    word.text().contains("-") && !word.text().equals("-")
+                            || to + 1 < words.size() && words.get(to + 1).text().equals("-")
+                            || to > from && words.get(to - 1).text().equals("-");
+            if (compound) { // "would-be members"
+                to++;
+                continue;
+            }
             if (word.is("PUNCT", "SCONJ", "AUX") && !word.text().equals("-")
                     || word.is("VERB")
                             && !word.text().endsWith("ed")

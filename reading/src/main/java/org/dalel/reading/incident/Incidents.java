@@ -43,6 +43,9 @@ public final class Incidents {
     /** The same on the calibrated scale of English. */
     private static final double LIKELY_ENGLISH_PRACTICE = 0.305;
 
+    /** The same without what speaks against words that name nobody. */
+    private static final double LIKELY_WHERE_WHOM_IS_TOLD = 0.195;
+
     private static final List<Language> READ =
             List.of(Language.ENGLISH, Language.RUSSIAN, Language.KAZAKH);
 
@@ -169,7 +172,14 @@ public final class Incidents {
         List<PracticeCandidate> found = new ArrayList<>();
         for (Draft draft : drafts) {
             boolean english = draft.scene().language().equals(Language.ENGLISH);
-            if (draft.confidence() < (english ? LIKELY_ENGLISH_PRACTICE : LIKELY_PRACTICE)) {
+            Habit habit = new Habit(draft);
+            double likely =
+                    !english
+                            ? LIKELY_PRACTICE
+                            : habit.isToldOfSomebody()
+                                    ? LIKELY_WHERE_WHOM_IS_TOLD
+                                    : LIKELY_ENGLISH_PRACTICE;
+            if (draft.confidence() < likely) {
                 continue;
             }
             found.add(
@@ -179,7 +189,8 @@ public final class Incidents {
                             passage(draft),
                             draft.triggerPassage(),
                             draft.perpetrator(),
-                            draft.targets()));
+                            habit.targets(),
+                            habit.sanctions(sanctions(draft))));
         }
         return found;
     }

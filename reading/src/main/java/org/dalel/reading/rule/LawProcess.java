@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.dalel.reading.analyser.Sentence;
 import org.dalel.reading.clue.Clues;
 import org.dalel.reading.grammar.Grammar;
@@ -176,7 +177,7 @@ public final class LawProcess {
         return new IncidentCandidate(
                 "l" + (index + 1),
                 step.type(),
-                step.type().codes(),
+                codes(step, page.text()),
                 step.passage(),
                 step.trigger(),
                 step.date(),
@@ -196,6 +197,24 @@ public final class LawProcess {
                 why,
                 retells.map(r -> "l" + (r + 1)));
     }
+
+    /** A change that raises penalties is told apart by its code. */
+    private static List<String> codes(Step step, String text) {
+        boolean harsher =
+                step.type() == IncidentType.LEGAL_CHANGE
+                        && HARSHER.matcher(step.passage().in(text)).find();
+        return harsher
+                ? Stream.concat(step.type().codes().stream(), Stream.of("R6.2")).toList()
+                : step.type().codes();
+    }
+
+    private static final Pattern HARSHER =
+            Pattern.compile(
+                    "(?i)\\b(?:harsher|stiffer|tougher|heavier|higher|stricter|longer|more severe"
+                            + "|increas(?:ed|ing|es?)|rais(?:ed|ing|es?)|stiffen(?:ed|ing|s)?"
+                            + "|toughen(?:ed|ing|s)?)(?: [\\w-]+){0,3}? (?:penalt(?:y|ies)"
+                            + "|punishments?|sentences?|sanctions|fines|prison terms|terms of"
+                            + " imprisonment)\\b");
 
     /** Whoever is said to have said it, where the words are not the author's own. */
     private static Optional<Quoted> source(Passage trigger, Clues clues) {

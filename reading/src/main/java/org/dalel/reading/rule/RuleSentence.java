@@ -4,6 +4,7 @@ package org.dalel.reading.rule;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -134,7 +135,7 @@ final class RuleSentence {
                     case "law" ->
                             participle
                                     ? clause.nounBefore(verb).map(this::isLaw).orElse(false)
-                                            || clause.lower(verb - 1).matches(",|and")
+                                            || clause.lower(verb - 1).matches(",|and|by")
                                                     && lawEarlier(verb)
                                     : (clause.is(verb, "VERB", "AUX", "ADV", "PART")
                                                     || clause.is(verb - 1, "AUX")
@@ -568,10 +569,24 @@ final class RuleSentence {
     private Optional<Clues.LawMention> namedInParagraph() {
         int start = sentence.passage().start();
         int paragraph = text.lastIndexOf('\n', start);
+        int from = goesOn(paragraph + 1) ? Math.max(0, start - A_PARAGRAPH_OR_TWO) : paragraph;
         return clues.laws().stream()
-                .filter(l -> paragraph <= l.passage().start() && l.passage().end() <= start)
+                .filter(l -> from <= l.passage().start() && l.passage().end() <= start)
                 .max(Comparator.comparing(Clues.LawMention::passage));
     }
+
+    /** "For instance, …", "At the same time, …": a paragraph that goes on with the one before. */
+    private boolean goesOn(int paragraph) {
+        int comma = text.indexOf(',', paragraph);
+        return comma > 0
+                && comma - paragraph < LONGEST_CONNECTIVE
+                && vocabulary.has(
+                        "connective",
+                        text.substring(paragraph, comma).strip().toLowerCase(Locale.ROOT));
+    }
+
+    private static final int LONGEST_CONNECTIVE = 24;
+    private static final int A_PARAGRAPH_OR_TWO = 800;
 
     /** "Under the law, authorities may …" */
     private Optional<Clause.NounPhrase> lawAtTheHead() {

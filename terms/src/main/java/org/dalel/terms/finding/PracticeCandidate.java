@@ -6,12 +6,14 @@ import java.util.Optional;
 import org.dalel.terms.IncidentType;
 import org.dalel.terms.Passage;
 import org.dalel.terms.Quoted;
+import org.dalel.terms.Sanction;
 
 /**
  * What is said to happen habitually ("fines that can ruin an outlet"); never an incident, because
  * it has no occasion.
  *
  * @param id {@code h1}, {@code h2} …
+ * @param sanctions what it is said to bring those whom it meets ("administrative arrests")
  */
 public record PracticeCandidate(
         String id,
@@ -19,9 +21,22 @@ public record PracticeCandidate(
         Passage passage,
         Passage trigger,
         Optional<Quoted> perpetrator,
-        List<Quoted> targets)
+        List<Quoted> targets,
+        List<Sanction> sanctions)
         implements Finding {
     public PracticeCandidate {
         targets = List.copyOf(targets);
+        sanctions = List.copyOf(sanctions);
+    }
+
+    /** A practice that names no consequence. */
+    public PracticeCandidate(
+            String id,
+            IncidentType type,
+            Passage passage,
+            Passage trigger,
+            Optional<Quoted> perpetrator,
+            List<Quoted> targets) {
+        this(id, type, passage, trigger, perpetrator, targets, List.of());
     }
 }

@@ -148,7 +148,8 @@ final class Correction {
         List<Quoted> targets = quoted(several("target", "whom", words(read.targets()), "actor"));
         Optional<Quoted> by =
                 line("by", "by", read.perpetrator().map(Quoted::reveal), "actor").map(Quoted::new);
-        return new PracticeCandidate(read.id(), type, read.passage(), read.trigger(), by, targets);
+        return new PracticeCandidate(
+                read.id(), type, read.passage(), read.trigger(), by, targets, read.sanctions());
     }
 
     private Finding provision(ProvisionCandidate read) {
@@ -167,6 +168,7 @@ final class Correction {
                                 "period",
                                 "period",
                                 read.period()
+                                        .filter(p -> !p.length().isUnknown())
                                         .map(p -> say.amount(p.length(), Optional.of(p.unit())))
                                         .orElse(""))
                         .flatMap(
@@ -175,7 +177,14 @@ final class Correction {
                                                 .map(
                                                         u ->
                                                                 new ProvisionCandidate.Period(
-                                                                        a.bounds(), u)));
+                                                                        a.bounds(),
+                                                                        u,
+                                                                        read.period()
+                                                                                .flatMap(
+                                                                                        p ->
+                                                                                                p
+                                                                                                        .words()))))
+                        .or(() -> read.period().filter(p -> p.length().isUnknown()));
         List<Sanction> sanctions = sanctions(read.sanctions());
         return new ProvisionCandidate(
                 read.id(),

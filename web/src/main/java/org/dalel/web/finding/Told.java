@@ -101,6 +101,7 @@ public record Told(
         rows.add("what", say.type(read.type()));
         rows.said("whom", read.targets().stream().map(Quoted::reveal));
         rows.said("by", read.perpetrator().map(Quoted::reveal));
+        rows.add("sanction", read.sanctions().stream().map(say::sanction));
         return new Told(
                 say.type(read.type()),
                 say.text("practice.gist"),
