@@ -8,56 +8,20 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.dalel.record.KeptProfile;
-import org.dalel.vault.Vault;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a director and a lawyer see of a bill and of a register, and what they keep. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class BillPagesTest {
-    private Vault vault;
-    private Workspace workspace;
-    private Visitor visitor;
-
-    @BeforeAll
-    void start() {
-        vault = ExampleRecord.reviewed();
-        workspace =
-                Workspace.start(
-                        vault,
-                        Workspace.Settings.on(0, ExampleRecord.MONITOR).laws(ExampleLaws.laws()),
-                        new HandClock());
-    }
-
-    @BeforeEach
-    void comeIn() {
-        visitor = Visitor.inside(workspace);
-        visitor.page("/?lang=en");
-    }
-
-    @AfterAll
-    void stop() {
-        workspace.stop();
-        vault.close();
-    }
-
+class BillPagesTest extends LawWorkspace {
     private String bill(String pack, String title) {
         return visitor.page("/law?pack=" + pack).select("a[href*='/law/bill?']").stream()
                 .filter(a -> a.text().contains(title))
                 .findFirst()
                 .orElseThrow()
                 .attr("href");
-    }
-
-    private static String plain(Element element) {
-        return element.text().replace('\u00a0', ' ');
     }
 
     private static String section(Document page, String heading) {

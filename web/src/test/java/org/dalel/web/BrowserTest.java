@@ -8,11 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import org.dalel.record.Candidate;
 import org.dalel.record.Kind;
-import org.dalel.vault.Vault;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.openqa.selenium.By;
@@ -21,36 +17,7 @@ import org.openqa.selenium.WebElement;
 import org.openqa.selenium.interactions.Actions;
 
 /** What a person does in a browser, on the real vault. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class BrowserTest {
-    private EveryPage every;
-    private Vault vault;
-    private Workspace workspace;
-    private Browser browser;
-
-    @BeforeAll
-    void open() {
-        every = EveryPage.open();
-        vault = every.vault();
-        workspace = every.workspace();
-        browser = every.browser();
-    }
-
-    @AfterAll
-    void close() {
-        if (every != null) {
-            every.close();
-        }
-    }
-
-    private void go(String path) {
-        every.go(path);
-    }
-
-    private WebElement find(String css) {
-        return every.find(css);
-    }
-
+class BrowserTest extends EveryPage {
     @Test
     void the_address_opens_the_workspace_and_its_key_is_gone_from_the_address() {
         browser.driver().get(workspace.address().toString());
@@ -124,17 +91,6 @@ class BrowserTest {
         assertThat(browser.driver().findElements(By.cssSelector("mark.find"))).isNotEmpty();
     }
 
-    @Test
-    void at_twice_the_size_nothing_scrolls_sideways() {
-        browser.size(1366 / 2, 768 / 2);
-        every.pages()
-                .forEach(
-                        (name, path) -> {
-                            go(path);
-                            assertThat(browser.overhang()).as(name).isLessThanOrEqualTo(0);
-                        });
-    }
-
     private long number(String script) {
         return ((Number) Objects.requireNonNull(browser.driver().executeScript(script)))
                 .longValue();
@@ -143,8 +99,7 @@ class BrowserTest {
     @Test
     void the_keyboard_reaches_everything_in_the_order_of_the_page() {
         browser.size(1366, 768);
-        for (String path :
-                List.of("/", "/review", "/documents", "/documents/add", every.search())) {
+        for (String path : List.of("/", "/review", "/documents", "/documents/add", search())) {
             go(path);
             browser.driver()
                     .executeScript(
@@ -160,23 +115,6 @@ class BrowserTest {
             }
             assertThat(order).as(path).isSorted().doesNotHaveDuplicates().contains(0L, all - 1);
         }
-    }
-
-    @ParameterizedTest
-    @CsvSource({"ru,390", "kk,390", "ru,1366", "kk,1366"})
-    void the_longest_words_fit(String language, int width) {
-        browser.size(width, 844);
-        browser.scheme("light");
-        every.pages()
-                .forEach(
-                        (name, path) -> {
-                            go(path + (path.contains("?") ? "&" : "?") + "lang=" + language);
-                            assertThat(browser.overhang())
-                                    .as(name + " in " + language)
-                                    .isLessThanOrEqualTo(0);
-                            browser.picture(name + "-" + width + "-" + language);
-                        });
-        go("/?lang=en");
     }
 
     @Test

@@ -9,21 +9,29 @@ import org.dalel.terms.Document;
 import org.dalel.terms.Problem;
 import org.dalel.vault.Vault;
 import org.dalel.web.adding.Added;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.TestInstance;
 import org.openqa.selenium.By;
 import org.openqa.selenium.WebElement;
 
-/** A workspace in a browser with something to show on every page, and the address of each. */
-final class EveryPage implements AutoCloseable {
-    private final Browser browser;
-    private final Vault vault;
-    private final Workspace workspace;
-    private final String added;
-    private final String instrument;
-    private final String provision;
-    private final String bill;
+/**
+ * A workspace in a browser with something to show on every page, and the address of each, open for
+ * all tests of a class.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class EveryPage {
+    Browser browser;
+    Vault vault;
+    Workspace workspace;
+    private String added = "";
+    private String instrument = "";
+    private String provision = "";
+    private String bill = "";
 
-    private EveryPage(Browser browser) {
-        this.browser = browser;
+    @BeforeAll
+    void open() {
+        browser = Browser.open();
         vault = ExampleRecord.reviewed();
         workspace =
                 Workspace.start(
@@ -57,23 +65,6 @@ final class EveryPage implements AutoCloseable {
         find("#bill option[value=reporting-bill]").click();
         find("#by option[value=legal_form]").click();
         browser.follow(find("form[enctype] button.primary"));
-    }
-
-    /** In a browser of its own; skips the test, saying why, where there is none. */
-    static EveryPage open() {
-        return new EveryPage(Browser.open());
-    }
-
-    Browser browser() {
-        return browser;
-    }
-
-    Vault vault() {
-        return vault;
-    }
-
-    Workspace workspace() {
-        return workspace;
     }
 
     /** What each kind of page is called here, and the address of one. */
@@ -141,10 +132,12 @@ final class EveryPage implements AutoCloseable {
         return browser.driver().findElement(By.cssSelector(css));
     }
 
-    @Override
-    public void close() {
-        browser.close();
-        workspace.stop();
-        vault.close();
+    @AfterAll
+    void close() {
+        if (browser != null) {
+            browser.close();
+            workspace.stop();
+            vault.close();
+        }
     }
 }

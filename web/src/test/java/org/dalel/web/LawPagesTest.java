@@ -7,46 +7,14 @@ import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.dalel.vault.Vault;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a lawyer and a director see of the law. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class LawPagesTest {
-    private Vault vault;
-    private Workspace workspace;
-    private Visitor visitor;
-
-    @BeforeAll
-    void start() {
-        vault = ExampleRecord.reviewed();
-        workspace =
-                Workspace.start(
-                        vault,
-                        Workspace.Settings.on(0, ExampleRecord.MONITOR).laws(ExampleLaws.laws()),
-                        new HandClock());
-    }
-
-    @BeforeEach
-    void comeIn() {
-        visitor = Visitor.inside(workspace);
-        visitor.page("/?lang=en");
-    }
-
-    @AfterAll
-    void stop() {
-        workspace.stop();
-        vault.close();
-    }
-
+class LawPagesTest extends LawWorkspace {
     private String provision(String title, String anchor) {
         String instrument =
                 visitor.page("/law?pack=xx").select("table a.said").stream()

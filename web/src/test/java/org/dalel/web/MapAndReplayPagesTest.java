@@ -25,32 +25,20 @@ import org.dalel.vault.Vault;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The map of the system, and a document of which the day is looked at again. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class MapAndReplayPagesTest {
+class MapAndReplayPagesTest extends LawWorkspace {
     private static final Path ARTICLE = Path.of("..", "examples", "replay", "karsin-2015.txt");
 
-    private Vault vault;
     private Vault article;
-    private Workspace workspace;
     private Workspace second;
-    private Visitor visitor;
     private String replay;
 
     @BeforeAll
-    void start() throws Exception {
-        vault = ExampleRecord.reviewed();
-        workspace =
-                Workspace.start(
-                        vault,
-                        Workspace.Settings.on(0, ExampleRecord.MONITOR).laws(ExampleLaws.laws()),
-                        new HandClock());
+    void takeInAnArticle() throws Exception {
         byte[] bytes = Files.readAllBytes(ARTICLE);
         String sha = HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
         article = Vault.throwaway(Set.of(sha));
@@ -64,25 +52,13 @@ class MapAndReplayPagesTest {
                 "example",
                 ExampleRecord.MONITOR,
                 Instant.parse("2026-03-04T10:31:00Z"));
-        second =
-                Workspace.start(
-                        article,
-                        Workspace.Settings.on(0, ExampleRecord.MONITOR).laws(ExampleLaws.laws()),
-                        new HandClock());
+        second = over(article);
         replay = "/documents/" + article.documents().all().get(0).id() + "/replay?pack=xx";
     }
 
-    @BeforeEach
-    void comeIn() {
-        visitor = Visitor.inside(workspace);
-        visitor.page("/?lang=en");
-    }
-
     @AfterAll
-    void stop() {
-        workspace.stop();
+    void closeTheArticle() {
         second.stop();
-        vault.close();
         article.close();
     }
 
@@ -132,10 +108,6 @@ class MapAndReplayPagesTest {
                 List.of(),
                 List.of(),
                 List.of());
-    }
-
-    private static String plain(Element element) {
-        return element.text().replace('\u00a0', ' ');
     }
 
     @Test

@@ -56,6 +56,9 @@ public final class LawLibrary {
 
     private record Asked(String pack, String bill, LocalDate day) {}
 
+    /** A pack that can be chosen. */
+    public record PackChoice(String code, String title, boolean chosen) {}
+
     /** What an address stands for. */
     private record OfProvision(String pack, String id) {}
 
@@ -88,6 +91,18 @@ public final class LawLibrary {
                 .filter(p -> p.id().equals(code.orElse("kz")))
                 .findFirst()
                 .or(() -> packs.stream().findFirst());
+    }
+
+    /** The packs to choose one from, in the form of a page. */
+    public List<PackChoice> choices(Optional<Pack> chosen, InWords words) {
+        return packs().stream()
+                .map(
+                        p ->
+                                new PackChoice(
+                                        p.id(),
+                                        words.said(p.title()),
+                                        chosen.filter(p::equals).isPresent()))
+                .toList();
     }
 
     /** The law of that day. */

@@ -29,9 +29,6 @@ public final class LawPage {
         this.pages = pages;
     }
 
-    /** A pack to choose. */
-    public record Choice(String code, String title, boolean chosen) {}
-
     /** An instrument in the register. */
     public record Row(
             String href,
@@ -60,16 +57,7 @@ public final class LawPage {
         Optional<Pack> chosen = library.packOr(request.param("pack"));
         Map<String, Object> shown = new LinkedHashMap<>();
         shown.put("chosen", chosen.isPresent());
-        shown.put(
-                "packs",
-                library.packs().stream()
-                        .map(
-                                p ->
-                                        new Choice(
-                                                p.id(),
-                                                words.said(p.title()),
-                                                chosen.filter(p::equals).isPresent()))
-                        .toList());
+        shown.put("packs", library.choices(chosen, words));
         List<ToldProblem> problems =
                 Stream.concat(
                                 library.volumes().stream().flatMap(v -> v.problem().stream()),

@@ -55,9 +55,6 @@ public final class MapPage {
     /** A value that can be chosen. */
     public record Choice(String token, String name, boolean chosen) {}
 
-    /** A pack that can be chosen. */
-    public record PackChoice(String code, String title, boolean chosen) {}
-
     /** On what a line rests. */
     public record GroundView(String words, String href, String details, String source) {}
 
@@ -85,16 +82,7 @@ public final class MapPage {
         Optional<Pack> chosen = library.packOr(request.param("pack"));
         Map<String, Object> shown = new LinkedHashMap<>();
         shown.put("chosen", chosen.isPresent());
-        shown.put(
-                "packs",
-                library.packs().stream()
-                        .map(
-                                p ->
-                                        new PackChoice(
-                                                p.id(),
-                                                words.said(p.title()),
-                                                chosen.filter(p::equals).isPresent()))
-                        .toList());
+        shown.put("packs", library.choices(chosen, words));
         chosen.ifPresent(pack -> describe(request, pack, say, words, shown));
         return pages.show(request, "map", Frame.Place.LAW, shown);
     }

@@ -58,9 +58,6 @@ public final class OrganisationPage {
         this.keeping = keeping;
     }
 
-    /** A pack to choose. */
-    public record Choice(String code, String title, boolean chosen) {}
-
     /** A value to choose as an answer. */
     public record Value(String code, String name) {}
 
@@ -225,16 +222,7 @@ public final class OrganisationPage {
         shown.put("begun", supposed.isPresent());
         keeping.show(request, shown, words, say);
         shown.put("bills", bills(supposed.isPresent() ? pack : Optional.empty(), words));
-        shown.put(
-                "packs",
-                library.packs().stream()
-                        .map(
-                                p ->
-                                        new Choice(
-                                                p.id(),
-                                                words.said(p.title()),
-                                                pack.filter(p::equals).isPresent()))
-                        .toList());
+        shown.put("packs", library.choices(pack, words));
         shown.put("today", library.today().toString());
         shown.put("day", supposed.flatMap(Hypothesis::on).map(LocalDate::toString).orElse(""));
         if (supposed.isPresent()) {

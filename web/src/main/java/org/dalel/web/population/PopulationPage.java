@@ -200,16 +200,7 @@ public final class PopulationPage {
         Wording say = pages.wording(request);
         InWords words = LawLibrary.words(say);
         Map<String, Object> shown = new LinkedHashMap<>();
-        shown.put(
-                "packs",
-                library.packs().stream()
-                        .map(
-                                p ->
-                                        new Choice(
-                                                p.id(),
-                                                words.said(p.title()),
-                                                pack.filter(p::equals).isPresent()))
-                        .toList());
+        shown.put("packs", library.choices(pack, words));
         shown.put("wrong", wrong);
         shown.put("invented", say.number(INVENTED));
         shown.put("least", say.number(Disclosure.LEAST));

@@ -45,9 +45,6 @@ public final class ReplayPage {
         this.pages = pages;
     }
 
-    /** A pack that can be chosen. */
-    public record Choice(String code, String title, boolean chosen) {}
-
     /** A rule beside a statement. */
     public record RuleView(
             String href,
@@ -140,16 +137,7 @@ public final class ReplayPage {
         shown.put("wrongDay", day.isEmpty() && typed.isPresent());
         shown.put("ahead", ahead);
         shown.put("told", chosen.isPresent() && day.isPresent() && !ahead);
-        shown.put(
-                "packs",
-                library.packs().stream()
-                        .map(
-                                p ->
-                                        new Choice(
-                                                p.id(),
-                                                words.said(p.title()),
-                                                chosen.filter(p::equals).isPresent()))
-                        .toList());
+        shown.put("packs", library.choices(chosen, words));
         if (chosen.isPresent() && day.isPresent() && !ahead) {
             describe(chosen.get(), day.get(), stored, text, words, shown);
         }
