@@ -4,6 +4,8 @@ package org.dalel.cases;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Optional;
+import org.dalel.terms.Country;
 import org.dalel.terms.IncidentType;
 import org.dalel.terms.Language;
 import org.dalel.terms.Quoted;
@@ -29,6 +31,19 @@ class WhoIsMeantTest {
                             assertThat(targets(i)).containsExactly("Leyla Hasanli");
                             assertThat(i.accordingTo()).as("who was told says nothing").isEmpty();
                         });
+    }
+
+    @Test
+    void of_a_couple_with_one_family_name_each_stays_the_one_whom_the_title_means() {
+        assertThat(
+                        read(
+                                "The experts wrote about activist Ms. Leyla Hasanli and her husband,"
+                                        + " Mr. Togrul Hasanli. On 2 May 2021 Ms. Hasanli was"
+                                        + " arrested. Mr. Hasanli was dismissed by the university"
+                                        + " on 25 May 2021."))
+                .filteredOn(i -> i.type() == IncidentType.ARREST_DETENTION)
+                .isNotEmpty()
+                .allSatisfy(i -> assertThat(targets(i)).containsExactly("Leyla Hasanli"));
     }
 
     @Test
@@ -84,7 +99,32 @@ class WhoIsMeantTest {
     void cases_in_which_reporters_were_kept_out_are_not_counted_as_reporters() {
         assertThat(read("In 58 cases reporters were barred from covering trials."))
                 .isNotEmpty()
-                .allSatisfy(i -> assertThat(targets(i)).noneMatch(t -> t.contains("58")));
+                .allSatisfy(
+                        i -> {
+                            assertThat(targets(i)).noneMatch(t -> t.contains("58"));
+                            assertThat(i.count()).isEmpty();
+                        });
+    }
+
+    @Test
+    void roubles_are_those_of_the_country_unless_the_text_says_otherwise() {
+        String fined = "On 3 May activist Olga Barysava was fined 1,200 %s in Hrodna.";
+        assertThat(fine("BY", fined.formatted("roubles"))).contains("BYN");
+        assertThat(fine("BY", fined.formatted("Russian roubles"))).contains("RUB");
+        assertThat(fine("RU", fined.formatted("roubles"))).contains("RUB");
+    }
+
+    private static Optional<String> fine(String country, String text) {
+        return Examples.read(
+                        Language.ENGLISH,
+                        When.day(2025, 5, 20),
+                        Optional.of(new Country(country)),
+                        text)
+                .incidents()
+                .stream()
+                .flatMap(i -> i.sanctions().stream())
+                .flatMap(s -> s.unit().stream())
+                .findFirst();
     }
 
     @Test

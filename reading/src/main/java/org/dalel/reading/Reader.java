@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.dalel.reading.amount.Amounts;
 import org.dalel.reading.amount.Figures;
+import org.dalel.reading.amount.OwnCurrencies;
 import org.dalel.reading.amount.Sanctions;
 import org.dalel.reading.analyser.Analyser;
 import org.dalel.reading.analyser.Analysers;
@@ -46,6 +47,7 @@ public final class Reader {
     private final Pages pages;
     private final Dates dates;
     private final Amounts amounts;
+    private final OwnCurrencies currencies;
     private final Sanctions sanctions;
     private final Laws laws;
     private final Names names;
@@ -60,6 +62,7 @@ public final class Reader {
         this.pages = new Pages(lexicon, analysers);
         this.dates = new Dates(lexicon);
         this.amounts = new Amounts(lexicon);
+        this.currencies = new OwnCurrencies(lexicon);
         this.sanctions = new Sanctions(lexicon);
         this.laws = new Laws(lexicon);
         this.names = new Names(lexicon);
@@ -81,7 +84,7 @@ public final class Reader {
         Optional<Analyser.OfGrammar> grammar = analysers.grammarOf(page.language());
 
         List<DateMention> dated = dates.in(page);
-        List<Clues.Amount> counted = amounts.in(page);
+        List<Clues.Amount> counted = currencies.in(page.text(), amounts.in(page), country);
         List<Clues.SanctionMention> sanctioned = sanctions.in(page, counted);
         List<Clues.LawMention> cited = laws.in(page, country);
         List<Clues.Naming> named = names.in(page, nameAnalyser, country);

@@ -771,6 +771,7 @@ final class Occasion {
                     amount.kind() == Clues.Amount.Kind.COUNT
                             || amount.kind() == Clues.Amount.Kind.OTHER && amount.unit().isEmpty();
             if (counts
+                    && !countsTimes(amount)
                     && !amount.value().isUnknown()
                     && (amount.number().overlaps(place)
                             || amount.passage().overlaps(place)
@@ -782,6 +783,16 @@ final class Occasion {
             }
         }
         return Optional.empty();
+    }
+
+    /** "58 cases", "19 times", "a 20-minute film": no number of those to whom it was done. */
+    private boolean countsTimes(Clues.Amount amount) {
+        if (!isEnglish()) {
+            return false;
+        }
+        int number = scene.sentence().wordAt(amount.number().end() - 1);
+        return NounPhrase.TIMES.contains(scene.form(number + 1))
+                || scene.form(number).matches("[\\p{L}\\d.,]+-(minute|hour|day|week|month|year)");
     }
 
     Optional<Count> amountAt(int word) {

@@ -245,6 +245,9 @@ final class Linking {
         Named best = null;
         int bestScore = Integer.MIN_VALUE;
         for (Named one : candidates) {
+            if (areApart(one, mention)) {
+                continue;
+            }
             for (List<String> form : one.keys) {
                 if (holds(form, keys)) {
                     int score = score(one, form, mention, keys);
@@ -256,6 +259,21 @@ final class Linking {
             }
         }
         return Optional.ofNullable(best);
+    }
+
+    /** "Ms. Hasanli" is not "Mr. Togrul Hasanli". */
+    private boolean areApart(Named one, Mention mention) {
+        String gender = title(mention);
+        return !gender.isEmpty()
+                && one.mentions.stream()
+                        .map(this::title)
+                        .anyMatch(other -> !other.isEmpty() && !other.equals(gender));
+    }
+
+    /** The gender that a title before the name tells, or the empty text. */
+    private String title(Mention mention) {
+        int before = mention.run().from() - 1;
+        return before < 0 ? "" : words.gender(mention.run().sentence().words().get(before).text());
     }
 
     private static int score(Named one, List<String> form, Mention mention, List<String> keys) {
