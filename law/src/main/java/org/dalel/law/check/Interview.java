@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -50,9 +49,9 @@ public final class Interview {
      */
     public List<Question> next(Profile profile, Set<String> refused) {
         Answers answers = Answers.of(law.program(), profile.facts());
-        Set<String> provisions = new HashSet<>();
-        law.pack().provisions().forEach(p -> provisions.add(p.id()));
-        long open = provisions.stream().filter(p -> !answers.value(p).settled()).count();
+        Answers.Trial trial =
+                answers.trial(law.pack().provisions().stream().map(Provision::id).toList());
+        int open = trial.open();
         List<Question> questions = new ArrayList<>();
         law.program()
                 .kinds()
@@ -63,8 +62,7 @@ public final class Interview {
                                     Objects.requireNonNull(law.pack().facts().get(fact));
                             boolean known = settled(answers.value(fact), definition.type());
                             if (definition.asked() && !known && !refused.contains(fact)) {
-                                worth(definition, kinds, answers, provisions, open)
-                                        .ifPresent(questions::add);
+                                worth(definition, kinds, trial, open).ifPresent(questions::add);
                             }
                         });
         questions.sort(
@@ -76,26 +74,13 @@ public final class Interview {
 
     /** What a question is worth; empty when no answer to it settles anything. */
     private static Optional<Question> worth(
-            FactDefinition fact,
-            List<Range> kinds,
-            Answers answers,
-            Set<String> provisions,
-            long open) {
+            FactDefinition fact, List<Range> kinds, Answers.Trial trial, int open) {
         double left = 0;
         Set<String> settles = new LinkedHashSet<>();
         for (Range kind : kinds) {
-            left += open;
-            for (Answers.Change change : answers.changes(fact.id(), kind)) {
-                boolean counts =
-                        change.before().settled() != change.after().settled()
-                                && provisions.contains(change.step());
-                if (counts && change.after().settled()) {
-                    settles.add(change.step());
-                    left--;
-                } else if (counts) {
-                    left++;
-                }
-            }
+            Answers.Settling settling = trial.with(fact.id(), kind);
+            left += open - settling.settles().size() + settling.opens();
+            settles.addAll(settling.settles());
         }
         double gain = kinds.isEmpty() ? 0 : open - left / kinds.size();
         return gain > 1e-9

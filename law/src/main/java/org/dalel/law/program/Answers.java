@@ -3,6 +3,7 @@ package org.dalel.law.program;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -134,6 +135,94 @@ public final class Answers {
             open.set(user);
         }
     }
+
+    /**
+     * Tries many answers one after another and says which of some steps each settles. The same as
+     * {@link #changes}, but what every trial needs is made once. For one thread.
+     *
+     * @param steps the steps that count
+     */
+    public Trial trial(Collection<String> steps) {
+        BitSet counted = new BitSet(values.length);
+        for (String step : steps) {
+            counted.set(program.inputs().size() + program.index(step));
+        }
+        return new Trial(counted);
+    }
+
+    /**
+     * What an answer does to the steps that count.
+     *
+     * @param settles steps that it settles, in their order
+     * @param opens how many settled steps it leaves open
+     */
+    public record Settling(List<String> settles, int opens) {
+        public Settling {
+            settles = List.copyOf(settles);
+        }
+    }
+
+    /** See {@link #trial}. */
+    public final class Trial {
+        private final BitSet counted;
+        private final Range[] supposed = values.clone();
+        private final BitSet open = new BitSet(values.length);
+        private final int[] touched = new int[values.length];
+
+        private Trial(BitSet counted) {
+            this.counted = counted;
+        }
+
+        /** How many of the steps that count are not settled. */
+        public int open() {
+            return (int) counted.stream().filter(i -> !values[i].settled()).count();
+        }
+
+        /**
+         * What one fact's value would settle.
+         *
+         * @throws IllegalArgumentException when there is no such fact, or its value lies outside
+         *     what it can be
+         */
+        public Settling with(String fact, Range given) {
+            int number = program.number(fact);
+            if (number < 0 || number >= program.inputs().size()) {
+                throw new IllegalArgumentException("no fact '" + fact + "'");
+            }
+            if (inside(program.inputs().get(number), given).equals(values[number])) {
+                return NOTHING;
+            }
+            List<String> settles = new ArrayList<>();
+            int opens = 0;
+            int changed = 0;
+            supposed[number] = given;
+            touched[changed++] = number;
+            use(open, number);
+            for (int i = open.nextSetBit(0); i >= 0; i = open.nextSetBit(i + 1)) {
+                open.clear(i);
+                Range before = values[i];
+                Range after = program.formula(i).value(supposed);
+                if (!after.equals(before)) {
+                    supposed[i] = after;
+                    touched[changed++] = i;
+                    use(open, i);
+                    if (counted.get(i) && before.settled() != after.settled()) {
+                        if (after.settled()) {
+                            settles.add(program.steps().get(i - program.inputs().size()).name());
+                        } else {
+                            opens++;
+                        }
+                    }
+                }
+            }
+            for (int i = 0; i < changed; i++) {
+                supposed[touched[i]] = values[touched[i]];
+            }
+            return settles.isEmpty() && opens == 0 ? NOTHING : new Settling(settles, opens);
+        }
+    }
+
+    private static final Settling NOTHING = new Settling(List.of(), 0);
 
     /**
      * The value of an expression.

@@ -31,6 +31,8 @@ class IncrementTest {
                 Program program = random.program();
                 Map<String, Range> facts = random.partlyKnown();
                 Answers answers = Answers.of(program, facts);
+                Answers.Trial trial =
+                        answers.trial(program.steps().stream().map(Step::name).toList());
                 for (Map.Entry<String, List<Range>> kinds : program.kinds().byFact().entrySet()) {
                     for (Range kind : kinds.getValue()) {
                         Map<String, Range> with = new HashMap<>(facts);
@@ -44,6 +46,9 @@ class IncrementTest {
                                 expected.add(new Answers.Change(step.name(), before, after));
                             }
                         }
+                        assertThat(trial.with(kinds.getKey(), kind))
+                                .as("seed %s, %s is %s", seed, kinds.getKey(), kind)
+                                .isEqualTo(settling(expected));
                         assertThat(answers.changes(kinds.getKey(), kind))
                                 .as("seed %s, %s is %s", seed, kinds.getKey(), kind)
                                 .isEqualTo(expected);
@@ -53,6 +58,18 @@ class IncrementTest {
             }
         }
         assertThat(compared).isGreaterThan(PROGRAMS);
+    }
+
+    private static Answers.Settling settling(List<Answers.Change> changes) {
+        return new Answers.Settling(
+                changes.stream()
+                        .filter(c -> !c.before().settled() && c.after().settled())
+                        .map(Answers.Change::step)
+                        .toList(),
+                (int)
+                        changes.stream()
+                                .filter(c -> c.before().settled() && !c.after().settled())
+                                .count());
     }
 
     @Test
