@@ -3,7 +3,9 @@ package org.dalel.cli;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.dalel.intake.UnreadableFile;
@@ -19,6 +21,7 @@ import org.dalel.law.pack.Instrument;
 import org.dalel.law.pack.Pack;
 import org.dalel.law.pack.PackReader;
 import org.dalel.law.pack.Provision;
+import org.dalel.law.pack.Rule;
 import org.dalel.law.told.InWords;
 import org.dalel.law.told.TableWords;
 import org.dalel.terms.Language;
@@ -287,7 +290,24 @@ final class LawCommand {
             }
             table.lines(terminal.width()).forEach(terminal.out()::println);
             terminal.out().println(heads.text("coverage.means"));
+            citedOnly(law, heads, say);
             return Exit.DONE;
+        }
+
+        /** How many rules are cited and not worked out, and why. */
+        private void citedOnly(Pack law, TableWords heads, InWords say) {
+            Map<Rule.Why, Integer> counts = new EnumMap<>(Rule.Why.class);
+            for (Provision provision : law.provisions()) {
+                if (provision.rule() instanceof Rule.Principle principle) {
+                    counts.merge(principle.why(), 1, Integer::sum);
+                }
+            }
+            int all = counts.values().stream().mapToInt(Integer::intValue).sum();
+            terminal.out()
+                    .println(heads.text("coverage.rules", law.provisions().size() - all, all));
+            counts.forEach(
+                    (why, count) ->
+                            terminal.out().println("  " + count + "  " + say.whyCited(why)));
         }
     }
 

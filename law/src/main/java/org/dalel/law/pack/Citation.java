@@ -16,6 +16,7 @@ import org.dalel.terms.When;
  * @param row ids of the facts sheet it rests on, for reviewers
  * @param known day from which the rule could be known: published or, where only that is known,
  *     signed; empty when the pack does not say
+ * @param knownBy the law or decree with which it became known
  */
 public record Citation(
         String anchor,
@@ -24,7 +25,8 @@ public record Citation(
         Confidence confidence,
         boolean laterTextNotChecked,
         java.util.List<String> row,
-        Optional<When> known) {
+        Optional<When> known,
+        Optional<String> knownBy) {
     private static final Pattern DAY = Pattern.compile("([0-9]{2})\\.([0-9]{2})\\.([0-9]{4})");
     private static final Pattern YEAR = Pattern.compile("(?<![0-9.])((?:19|20)[0-9]{2})(?![0-9-])");
 

@@ -9,6 +9,9 @@ import java.util.List;
  * is "not encoded", never "no".
  */
 public record Coverage(List<Line> lines) {
+    /** Stands in the place of an instrument where a line tells which days are worked. */
+    public static final String HOLIDAYS = "holidays";
+
     public Coverage {
         lines = List.copyOf(lines);
     }

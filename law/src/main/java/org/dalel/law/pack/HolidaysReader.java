@@ -50,7 +50,7 @@ final class HolidaysReader {
                 ? Optional.empty()
                 : Optional.of(
                         new Coverage.Line(
-                                "holidays",
+                                Coverage.HOLIDAYS,
                                 WorkingDays.ABOUT,
                                 new Force(
                                         new When.Day(LocalDate.of(known.first(), 1, 1)),

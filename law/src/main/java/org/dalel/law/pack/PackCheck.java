@@ -200,7 +200,9 @@ final class PackCheck {
             fault(
                     provision,
                     "'" + provision.id() + "' reaches no sanction of its instrument",
-                    "widen 'of', or write it as principle: " + provision.rule().kind());
+                    "widen 'of', or write it as principle: {sort: "
+                            + provision.rule().kind()
+                            + ", why: …}");
         }
     }
 

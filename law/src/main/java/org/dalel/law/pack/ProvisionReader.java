@@ -205,7 +205,8 @@ final class ProvisionReader {
                                                     Citation.Confidence.UNVERIFIED),
                                             cite.flag("later_text_not_checked"),
                                             cite.names("row"),
-                                            cite.when("known"));
+                                            cite.when("known"),
+                                            cite.words("known_by"));
                             cite.finish();
                             return citation;
                         })
@@ -220,6 +221,7 @@ final class ProvisionReader {
                 Citation.Confidence.UNVERIFIED,
                 false,
                 List.of(),
+                Optional.empty(),
                 Optional.empty());
     }
 
@@ -244,9 +246,6 @@ final class ProvisionReader {
                     : kind.equals("prohibition")
                             ? Optional.of(new Rule.Prohibition(Optional.empty()))
                             : missing(provision, kind);
-        }
-        if (kind.equals("principle") && node.get() instanceof Node.Scalar sort) {
-            return Optional.of(new Rule.Principle(sort.text()));
         }
         return Fields.of(node.get(), "'" + kind + "'", faults)
                 .flatMap(
@@ -287,10 +286,16 @@ final class ProvisionReader {
                                                 "softer_looks_back",
                                                 "repetition" ->
                                                 general(kind, fields);
-                                        default ->
-                                                Optional.of(
-                                                        new Rule.Principle(
-                                                                fields.neededText("sort")));
+                                        default -> {
+                                            fields.neededText("why");
+                                            yield Optional.of(
+                                                    new Rule.Principle(
+                                                            fields.neededText("sort"),
+                                                            fields.oneOf(
+                                                                    "why",
+                                                                    Rule.Why.class,
+                                                                    Rule.Why.NOT_READ)));
+                                        }
                                     };
                             fields.finish();
                             return rule;

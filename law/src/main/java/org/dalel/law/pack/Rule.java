@@ -98,5 +98,31 @@ public sealed interface Rule
      *
      * @param sort which of these, in the pack's words
      */
-    record Principle(String sort) implements Rule {}
+    record Principle(String sort, Why why) implements Rule {}
+
+    /** Why a rule is cited and not worked out. */
+    enum Why {
+        /** It is about what bodies of the State do. */
+        STATE,
+        /** A court weighs it in each case. */
+        COURT,
+        /** It gives a word its meaning. */
+        MEANING,
+        /** Other rules of the pack work it out. */
+        ELSEWHERE,
+        /** Other laws are measured against it. */
+        MEASURE,
+        /** It hangs on facts that are not asked of an organisation. */
+        NOT_ASKED,
+        /** It hangs on the course of proceedings. */
+        COURSE,
+        /** The texts read do not give its conditions or amounts. */
+        NOT_READ,
+        /** It tells what happened. */
+        EVENT,
+        /** Bids are set side by side by such rules, not organisations. */
+        BIDS,
+        /** A decision in another case. */
+        PRECEDENT
+    }
 }

@@ -306,7 +306,10 @@ public final class InWords {
 
     /** The title of an instrument. */
     public String title(String instrument, Pack pack) {
-        return pack.instrument(instrument).map(i -> said(i.title())).orElse(instrument);
+        return pack.instrument(instrument)
+                .map(i -> said(i.title()))
+                .orElseGet(
+                        () -> instrument.equals(Coverage.HOLIDAYS) ? text("holidays") : instrument);
     }
 
     /** "duty"; as the pack names it where there is no word for it. */
@@ -492,7 +495,15 @@ public final class InWords {
             warnings.add(certainty(provision.certainty()));
         }
         provision.practice().ifPresent(p -> warnings.add(text("practice", said(p))));
+        if (provision.rule() instanceof Rule.Principle principle) {
+            warnings.add(text("cited", whyCited(principle.why())));
+        }
         return warnings;
+    }
+
+    /** Why a rule is cited and not worked out. */
+    public String whyCited(Rule.Why why) {
+        return code("cited", why);
     }
 
     // ---- reasons

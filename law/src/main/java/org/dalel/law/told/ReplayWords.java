@@ -70,7 +70,8 @@ public final class ReplayWords {
     /** From when a rule could be known, as far as the pack says. */
     public String known(ReplayedRule rule) {
         if (rule.known().said().isPresent()) {
-            return text("from", say.when(rule.known().said().get()));
+            return text("from", say.when(rule.known().said().get()))
+                    + rule.provision().citation().knownBy().map(b -> " (" + b + ")").orElse("");
         }
         return rule.known().atLatest().isKnown()
                 ? text("atLatest", say.when(rule.known().atLatest()))

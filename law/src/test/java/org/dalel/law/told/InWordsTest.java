@@ -22,6 +22,7 @@ import org.dalel.law.pack.Coverage;
 import org.dalel.law.pack.FactDefinition;
 import org.dalel.law.pack.PenaltyKind;
 import org.dalel.law.pack.Provision;
+import org.dalel.law.pack.Rule;
 import org.dalel.law.pack.Wording;
 import org.dalel.law.program.Range;
 import org.dalel.terms.Language;
@@ -92,6 +93,7 @@ class InWordsTest {
                         Map.entry("cause.", Cause.values()),
                         Map.entry("certainty.", Provision.Certainty.values()),
                         Map.entry("confidence.", Citation.Confidence.values()),
+                        Map.entry("cited.", Rule.Why.values()),
                         Map.entry("extent.", Coverage.Extent.values()))
                 .forEach(
                         group ->
