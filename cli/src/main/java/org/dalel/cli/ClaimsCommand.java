@@ -17,6 +17,7 @@ import org.dalel.law.pack.BillReader;
 import org.dalel.law.pack.Pack;
 import org.dalel.law.told.BillWords;
 import org.dalel.law.told.InWords;
+import org.dalel.law.told.ReplayWords;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -107,6 +108,7 @@ final class ClaimsCommand implements Callable<Integer> {
                 bill(PackFiles.bill(folder, matter.bill().get(), Set.of()), day, say);
             }
             comparison.beside().forEach(b -> beside(b, law, day, say));
+            OtherSources.print(matter.elsewhere(), terminal, new ReplayWords(say, law), say);
         }
     }
 

@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.dalel.intake.UnreadableFile;
 import org.dalel.law.claims.Comparison;
-import org.dalel.law.claims.Matter;
 import org.dalel.law.pack.Bill;
 import org.dalel.law.pack.Pack;
 import org.dalel.law.pack.Provision;
@@ -121,7 +120,7 @@ final class ReplayCommand implements Callable<Integer> {
         line("  " + terminal.bold(say.said(matter.matter().says())));
         line("  " + words.text("then") + ": " + words.verdictThen(matter));
         matter.known().forEach(r -> rule(r, words, say));
-        sources(matter.sourcesThen(), words, say);
+        OtherSources.print(matter.sourcesThen(), terminal, words, say);
         line("  " + words.text("now") + ": " + words.verdict(matter.now()));
         if (!say.said(matter.matter().note()).isEmpty()) {
             line("    " + say.said(matter.matter().note()));
@@ -130,11 +129,11 @@ final class ReplayCommand implements Callable<Integer> {
             line("    " + words.text("came") + ":");
             matter.later().forEach(r -> rule(r, words, say));
         }
-        sources(matter.sourcesLater(), words, say);
+        OtherSources.print(matter.sourcesLater(), terminal, words, say);
         if (!matter.notSaid().isEmpty() || !matter.sourcesUndated().isEmpty()) {
             line("  " + words.text("notSaid") + ":");
             matter.notSaid().forEach(r -> rule(r, words, say));
-            sources(matter.sourcesUndated(), words, say);
+            OtherSources.print(matter.sourcesUndated(), terminal, words, say);
         }
     }
 
@@ -148,20 +147,6 @@ final class ReplayCommand implements Callable<Integer> {
                 .citation()
                 .source()
                 .ifPresent(s -> line(terminal.dim("      " + say.text("source", s))));
-    }
-
-    private void sources(List<Matter.Elsewhere> sources, ReplayWords words, InWords say) {
-        for (Matter.Elsewhere source : sources) {
-            line("    - [" + words.stands(source) + "] " + say.said(source.says()));
-            line(
-                    terminal.dim(
-                            "      "
-                                    + say.when(source.known())
-                                    + " · "
-                                    + say.confidence(source.confidence())
-                                    + " · "
-                                    + say.text("source", source.source())));
-        }
     }
 
     private void bill(BillHistory history, ReplayWords words, InWords say, Pack law) {

@@ -132,6 +132,7 @@ class ClaimsCommandTest {
                 .containsPattern("fifteen groups[^\\n]*\\n +cannot be told")
                 .contains("cheapest");
         assertThat(claims(readings, second, "2017-06-07"))
+                .containsPattern("arrested in Almaty[\\s\\S]*?\\[says otherwise\\]")
                 .containsPattern("sold to foreigners[^\\n]*\\n +differs")
                 .containsPattern("40,000 signatures[^\\n]*\\n +differs")
                 .containsPattern("sectoral unions[^\\n]*\\n +differs")

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.ToIntFunction;
 import org.dalel.intake.UnreadableFile;
 import org.dalel.intake.packs.PackFolder;
 import org.dalel.intake.packs.RegisterFile;
@@ -97,24 +98,8 @@ class PopulationCommandTest {
             Population population = Population.of(law, register, Optional.of(form));
             List<BitSet> shown = new ArrayList<>();
             for (Line line : population.lines()) {
-                List<Counts> groups = new ArrayList<>(line.groups().orElse(List.of()));
-                takenOut += groups.isEmpty() ? 1 : 0;
-                line.total().ifPresent(groups::add);
-                for (Counts counts : groups) {
-                    for (boolean atMost : List.of(false, true)) {
-                        BitSet some = new BitSet();
-                        BitSet rest = new BitSet();
-                        for (int row = 0; row < register.rows(); row++) {
-                            Map<String, Range> facts = facts(register, row);
-                            if (isIn(counts, form, facts)) {
-                                int answer = answer(law, facts, line);
-                                (answer > (atMost ? 0 : 1) ? some : rest).set(row);
-                            }
-                        }
-                        shown.add(some);
-                        shown.add(rest);
-                    }
-                }
+                takenOut += line.groups().isEmpty() ? 1 : 0;
+                shown.addAll(sets(line, register, form, f -> answer(law, f, line)));
             }
             for (BitSet one : shown) {
                 for (BitSet other : shown) {
@@ -129,6 +114,81 @@ class PopulationCommandTest {
             }
         }
         assertThat(takenOut).isPositive();
+    }
+
+    @Test
+    void what_a_bill_would_change_gives_nobody_away_beside_the_counts_without_it(
+            @TempDir Path folder) throws UnreadableFile {
+        Pack pack = new PackFolder(PACKS).read("xx");
+        Pack bill = new PackFolder(PACKS).with("xx", "reporting-bill").pack().orElseThrow();
+        LawOfDay law = LawOfDay.of(pack, Days.all(DAY));
+        LawOfDay with = LawOfDay.of(bill, Days.all(DAY));
+        FactDefinition form = Objects.requireNonNull(pack.facts().get("legal_form"));
+        int changes = 0;
+        for (int organisations : List.of(60, 150, 400, 1_000, 2_000)) {
+            Register register =
+                    RegisterFile.read(invented(sub(folder, organisations), organisations), bill)
+                            .register();
+            Population without = Population.of(law, register, Optional.of(form));
+            Population beside = Population.of(law, with, register, Optional.of(form));
+            List<BitSet> shown = new ArrayList<>();
+            without.lines()
+                    .forEach(l -> shown.addAll(sets(l, register, form, f -> answer(law, f, l))));
+            for (Line line : beside.lines()) {
+                changes += line.groups().isPresent() ? 1 : 0;
+                shown.addAll(sets(line, register, form, f -> answer(law, f, line)));
+                shown.addAll(sets(line, register, form, f -> answer(with, f, line)));
+                shown.addAll(
+                        sets(
+                                line,
+                                register,
+                                form,
+                                f -> newly(answer(law, f, line), answer(with, f, line))));
+            }
+            for (BitSet one : shown) {
+                for (BitSet other : shown) {
+                    BitSet both = (BitSet) one.clone();
+                    both.and(other);
+                    int less = other.cardinality() - one.cardinality();
+                    boolean within = !one.isEmpty() && both.equals(one);
+                    assertThat(within && less > 0 && less < 10)
+                            .as("%s of %s: %s in %s", less, organisations, one, other)
+                            .isFalse();
+                }
+            }
+        }
+        assertThat(changes).isPositive();
+    }
+
+    /** Whether it reaches somebody whom it did not reach: no, perhaps, yes. */
+    private static int newly(int was, int is) {
+        return was == 2 || is == 0 ? 0 : was == 0 && is == 2 ? 2 : 1;
+    }
+
+    /** The organisations of each count that a line tells, and the rest to each. */
+    private static List<BitSet> sets(
+            Line line,
+            Register register,
+            FactDefinition form,
+            ToIntFunction<Map<String, Range>> answer) {
+        List<Counts> groups = new ArrayList<>(line.groups().orElse(List.of()));
+        line.total().ifPresent(groups::add);
+        List<BitSet> sets = new ArrayList<>();
+        for (Counts counts : groups) {
+            for (int atLeast : List.of(1, 2)) {
+                BitSet some = new BitSet();
+                BitSet rest = new BitSet();
+                for (int row = 0; row < register.rows(); row++) {
+                    Map<String, Range> facts = facts(register, row);
+                    if (isIn(counts, form, facts)) {
+                        (answer.applyAsInt(facts) >= atLeast ? some : rest).set(row);
+                    }
+                }
+                sets.add(some);
+                sets.add(rest);
+            }
+        }
+        return sets;
     }
 
     private static Path sub(Path folder, int organisations) {
@@ -201,7 +261,7 @@ class PopulationCommandTest {
 
     @Test
     void a_bill_is_asked_of_a_register_and_a_group_that_is_none_is_refused(@TempDir Path folder) {
-        Path file = invented(folder, 400);
+        Path file = invented(folder, 3_000);
         Session with = run(file, "--with", "reporting-bill", "--by", "legal_form");
 
         assertThat(with.code()).isEqualTo(Exit.DONE);

@@ -127,6 +127,15 @@ class MapAndReplayPagesTest extends LawWorkspace {
     }
 
     @Test
+    void a_typed_day_that_is_none_is_told_and_not_silently_today() {
+        org.jsoup.nodes.Document page = visitor.page("/law/map?pack=xx&day=2018-02-30");
+
+        assertThat(page.select(".notice").text()).contains("This is no day");
+        assertThat(page.select("#day").val()).isEqualTo("2018-02-30");
+        assertThat(visitor.page("/law/map?pack=xx&day=2018-07-01").select(".notice")).isEmpty();
+    }
+
+    @Test
     void what_a_person_accepted_stands_on_the_map_without_its_names() {
         org.jsoup.nodes.Document page = visitor.page("/law/map?pack=xx&day=2026-03-07");
 

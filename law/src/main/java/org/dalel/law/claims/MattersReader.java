@@ -4,10 +4,8 @@ package org.dalel.law.claims;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.dalel.law.language.Fault;
@@ -17,8 +15,6 @@ import org.dalel.law.pack.Citation;
 import org.dalel.law.pack.Node;
 import org.dalel.law.pack.Pack;
 import org.dalel.law.pack.Provision;
-import org.dalel.law.pack.Wording;
-import org.dalel.terms.Language;
 import org.dalel.terms.When;
 
 /** Reads what reports say of the law of a pack: {@code matters: [{id, says, words, …}]}. */
@@ -54,26 +50,16 @@ public final class MattersReader {
     public static Read read(Node node, Pack pack) {
         MattersReader reader = new MattersReader(pack);
         List<Matter> matters = new ArrayList<>();
-        for (Node item : reader.items(reader.value(node, "matters"))) {
+        for (Node item : node.at("matters").each()) {
             matters.add(reader.matter(item));
         }
         return new Read(matters, reader.faults);
     }
 
     private Matter matter(Node node) {
-        if (node instanceof Node.Mapping mapping) {
-            for (Node.Entry entry : mapping.entries()) {
-                if (!KEYS.contains(entry.key())) {
-                    fault(
-                            entry.place(),
-                            "unknown key '" + entry.key() + "'",
-                            Nearest.advice(
-                                    entry.key(), KEYS, "the keys are " + String.join(", ", KEYS)));
-                }
-            }
-        }
+        node.tellUnknown(KEYS, faults);
         Set<Matter.Point> points = EnumSet.noneOf(Matter.Point.class);
-        for (Node item : items(value(node, "compares"))) {
+        for (Node item : node.at("compares").each()) {
             String name = item.source().text().toUpperCase(Locale.ROOT);
             try {
                 points.add(Matter.Point.valueOf(name));
@@ -85,7 +71,7 @@ public final class MattersReader {
             }
         }
         List<String> provisions = new ArrayList<>();
-        for (Node item : items(value(node, "provisions"))) {
+        for (Node item : node.at("provisions").each()) {
             String id = item.source().text();
             if (pack.provision(id).isEmpty()) {
                 fault(
@@ -100,26 +86,24 @@ public final class MattersReader {
             }
         }
         return new Matter(
-                value(node, "id").source().text(),
-                wording(value(node, "says")),
-                items(value(node, "words")).stream().map(this::beginnings).toList(),
-                beginnings(value(node, "without")),
-                text(value(node, "asserts")),
+                node.at("id").said(),
+                node.at("says").wording(),
+                node.at("words").each().stream().map(this::beginnings).toList(),
+                beginnings(node.at("without")),
+                text(node.at("asserts")),
                 points,
                 provisions,
-                text(value(node, "bill")),
-                items(value(node, "elsewhere")).stream()
-                        .flatMap(e -> elsewhere(e).stream())
-                        .toList(),
-                wording(value(node, "note")));
+                text(node.at("bill")),
+                node.at("elsewhere").each().stream().flatMap(e -> elsewhere(e).stream()).toList(),
+                node.at("note").wording());
     }
 
     private Optional<Matter.Elsewhere> elsewhere(Node node) {
-        String source = text(value(node, "source")).orElse("");
-        Optional<Matter.Stands> stands = one(Matter.Stands.values(), value(node, "stands"));
+        String source = text(node.at("source")).orElse("");
+        Optional<Matter.Stands> stands = one(Matter.Stands.values(), node.at("stands"));
         Optional<Citation.Confidence> confidence =
-                one(Citation.Confidence.values(), value(node, "confidence"));
-        String on = value(node, "known").source().text();
+                one(Citation.Confidence.values(), node.at("confidence"));
+        String on = node.at("known").said();
         Optional<When> known = on.isEmpty() ? Optional.of(When.UNKNOWN) : When.parse(on);
         if (source.isEmpty() || stands.isEmpty() || confidence.isEmpty() || known.isEmpty()) {
             fault(
@@ -131,7 +115,7 @@ public final class MattersReader {
         }
         return Optional.of(
                 new Matter.Elsewhere(
-                        wording(value(node, "says")),
+                        node.at("says").wording(),
                         known.get(),
                         stands.get(),
                         source,
@@ -145,7 +129,7 @@ public final class MattersReader {
     }
 
     private List<String> beginnings(Node node) {
-        return items(node).stream()
+        return node.each().stream()
                 .map(n -> n.source().text().toLowerCase(Locale.ROOT))
                 .filter(w -> !w.isEmpty())
                 .toList();
@@ -153,32 +137,6 @@ public final class MattersReader {
 
     private static Optional<String> text(Node node) {
         return Optional.of(node.source().text()).filter(t -> !t.isEmpty());
-    }
-
-    private static Wording wording(Node node) {
-        if (node instanceof Node.Mapping mapping) {
-            Map<Language, String> texts = new HashMap<>();
-            mapping.entries()
-                    .forEach(e -> texts.put(new Language(e.key()), e.value().source().text()));
-            return new Wording(texts);
-        }
-        return Wording.english(node.source().text());
-    }
-
-    /** The value of a key; an empty text where there is none. */
-    private Node value(Node node, String key) {
-        if (node instanceof Node.Mapping mapping) {
-            for (Node.Entry entry : mapping.entries()) {
-                if (entry.key().equals(key)) {
-                    return entry.value();
-                }
-            }
-        }
-        return new Node.Scalar(true, new Source(node.source().file(), 1, 1, ""));
-    }
-
-    private List<Node> items(Node node) {
-        return node instanceof Node.Items items ? items.items() : List.of();
     }
 
     private void fault(Source place, String what, String whatToDo) {

@@ -3,10 +3,8 @@ package org.dalel.law.map;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.dalel.law.language.Fault;
@@ -14,8 +12,6 @@ import org.dalel.law.language.Nearest;
 import org.dalel.law.language.Source;
 import org.dalel.law.pack.Citation;
 import org.dalel.law.pack.Node;
-import org.dalel.law.pack.Wording;
-import org.dalel.terms.Language;
 import org.dalel.terms.When;
 
 /** Reads the accounts of a pack: {@code accounts: [{id, says, way, by, known, source, …}]}. */
@@ -47,53 +43,41 @@ public final class AccountsReader {
     public static Read read(Node node) {
         AccountsReader reader = new AccountsReader();
         List<Account> accounts = new ArrayList<>();
-        for (Node item : reader.items(reader.value(node, "accounts"))) {
+        for (Node item : node.at("accounts").each()) {
             reader.account(item).ifPresent(accounts::add);
         }
         return new Read(accounts, reader.faults);
     }
 
     private Optional<Account> account(Node node) {
-        if (node instanceof Node.Mapping mapping) {
-            mapping.entries().stream()
-                    .filter(e -> !KEYS.contains(e.key()))
-                    .forEach(
-                            e ->
-                                    fault(
-                                            e.place(),
-                                            "unknown key '" + e.key() + "'",
-                                            Nearest.advice(
-                                                    e.key(),
-                                                    KEYS,
-                                                    "the keys are " + String.join(", ", KEYS))));
-        }
+        node.tellUnknown(KEYS, faults);
         int before = faults.size();
         for (String key : List.of("id", "says", "by", "source")) {
-            Node value = value(node, key);
-            if (value instanceof Node.Scalar && text(value).isEmpty()) {
+            Node value = node.at(key);
+            if (value instanceof Node.Scalar && value.said().isEmpty()) {
                 fault(
                         node.source(),
                         "'" + key + "' is missing: nothing stands on the map without its source",
                         "add: " + key + ": …");
             }
         }
-        List<Account.Step> way = way(value(node, "way"));
+        List<Account.Step> way = way(node.at("way"));
         if (way.size() < 2) {
             fault(
                     node.source(),
                     "an account leads from something to something",
                     "give 'way' two or more of actor, power, act, effect, response");
         }
-        Node on = value(node, "known");
+        Node on = node.at("known");
         Optional<When> known =
-                text(on).isEmpty() ? Optional.of(When.UNKNOWN) : When.parse(text(on));
+                on.said().isEmpty() ? Optional.of(When.UNKNOWN) : When.parse(on.said());
         if (known.isEmpty()) {
             fault(
                     on.source(),
-                    "'" + text(on) + "' is no date",
+                    "'" + on.said() + "' is no date",
                     "write 2017-06-07, 2017-06 or 2017");
         }
-        String confidence = text(value(node, "confidence")).toUpperCase(Locale.ROOT);
+        String confidence = node.at("confidence").said().toUpperCase(Locale.ROOT);
         Optional<Citation.Confidence> sure =
                 Arrays.stream(Citation.Confidence.values())
                         .filter(c -> c.name().equals(confidence))
@@ -109,23 +93,23 @@ public final class AccountsReader {
         }
         return Optional.of(
                 new Account(
-                        text(value(node, "id")),
-                        wording(value(node, "says")),
+                        node.at("id").said(),
+                        node.at("says").wording(),
                         way,
-                        wording(value(node, "by")),
+                        node.at("by").wording(),
                         known.orElse(When.UNKNOWN),
-                        text(value(node, "source")),
+                        node.at("source").said(),
                         sure.orElse(Citation.Confidence.UNVERIFIED),
-                        text(value(node, "contested")).equals("true"),
-                        Optional.of(text(value(node, "topic"))).filter(t -> !t.isEmpty())));
+                        node.at("contested").said().equals("true"),
+                        Optional.of(node.at("topic").said()).filter(t -> !t.isEmpty())));
     }
 
     private List<Account.Step> way(Node node) {
         List<Account.Step> way = new ArrayList<>();
         for (Column column : Column.values()) {
             String key = column.name().toLowerCase(Locale.ROOT);
-            Node value = value(node, key);
-            if (!text(value).isEmpty()) {
+            Node value = node.at(key);
+            if (!value.said().isEmpty()) {
                 step(column, value).ifPresent(way::add);
             }
         }
@@ -133,7 +117,7 @@ public final class AccountsReader {
     }
 
     private Optional<Account.Step> step(Column column, Node value) {
-        String code = text(value).toUpperCase(Locale.ROOT);
+        String code = value.said().toUpperCase(Locale.ROOT);
         Optional<Body> body = column == Column.ACTOR ? of(Body.values(), code) : Optional.empty();
         Optional<Effect> effect =
                 column == Column.EFFECT ? of(Effect.values(), code) : Optional.empty();
@@ -155,8 +139,9 @@ public final class AccountsReader {
                             .toList();
             fault(
                     value.source(),
-                    "'" + text(value) + "' is no word for this column of the map",
-                    Nearest.advice(text(value), known, "it is one of " + String.join(", ", known)));
+                    "'" + value.said() + "' is no word for this column of the map",
+                    Nearest.advice(
+                            value.said(), known, "it is one of " + String.join(", ", known)));
             return Optional.empty();
         }
         return Optional.of(new Account.Step(column, body, effect, word));
@@ -164,35 +149,6 @@ public final class AccountsReader {
 
     private static <E extends Enum<E>> Optional<E> of(E[] values, String code) {
         return Arrays.stream(values).filter(v -> v.name().equals(code)).findFirst();
-    }
-
-    private static String text(Node node) {
-        return node instanceof Node.Scalar ? node.source().text() : "";
-    }
-
-    private static Wording wording(Node node) {
-        if (node instanceof Node.Mapping mapping) {
-            Map<Language, String> texts = new HashMap<>();
-            mapping.entries()
-                    .forEach(e -> texts.put(new Language(e.key()), e.value().source().text()));
-            return new Wording(texts);
-        }
-        return Wording.english(node.source().text());
-    }
-
-    private Node value(Node node, String key) {
-        if (node instanceof Node.Mapping mapping) {
-            for (Node.Entry entry : mapping.entries()) {
-                if (entry.key().equals(key)) {
-                    return entry.value();
-                }
-            }
-        }
-        return new Node.Scalar(true, new Source(node.source().file(), 1, 1, ""));
-    }
-
-    private List<Node> items(Node node) {
-        return node instanceof Node.Items items ? items.items() : List.of();
     }
 
     private void fault(Source place, String what, String whatToDo) {

@@ -195,42 +195,56 @@ public record Population(
             return of;
         }
 
+        /**
+         * What the law reaches and, with a second one, what that changes. Whoever has the counts of
+         * a bill may have asked the same register without it: those count as told.
+         */
         private Population done() {
             copy(law, "before ");
             after.ifPresent(a -> copy(a, "after "));
-            List<Question> questions = questions();
+            List<Question> asked = after.map(this::changes).orElseGet(this::questions);
+            List<Question> questions = new ArrayList<>(asked);
+            if (after.isPresent()) {
+                questions.addAll(questions());
+            }
             for (int q = 0; q < questions.size(); q++) {
                 step("first " + q, questions.get(q).first());
                 step("second " + q, questions.get(q).second().orElse(Constant.NO));
             }
-            step("duties", count("", Rule.Duty.class));
-            step("breaches", count(".breached", Rule.Duty.class));
+            after.ifPresent(a -> numbers(a, "after "));
+            numbers(law, "before ");
+            int numbers = after.isPresent() ? 4 : 2;
             Columns columns =
                     Columns.of(new Program(inputs, steps, law.pack().calendar()), register);
             Tally tally =
                     Tally.of(
                             columns,
                             questions.stream().map(q -> q.second().isPresent()).toList(),
+                            numbers,
                             groupOf,
                             groups.size());
             Optional<List<Counts>> base = Disclosure.shown(sizes());
-            List<Line> lines = new ArrayList<>();
-            if (base.isPresent()) {
-                for (int q = 0; q < questions.size(); q++) {
-                    lines.add(line(questions.get(q), q, tally, base.get()));
-                }
+            if (base.isEmpty()) {
+                return new Population(
+                        register.rows(), List.of(), List.of(), Optional.empty(), Optional.empty());
             }
-            Optional<List<Disclosure.Bar>> duties = Disclosure.bars(tally.duties());
-            Optional<List<Disclosure.Bar>> breaches = Disclosure.bars(tally.breaches());
+            List<Line> lines = new ArrayList<>();
+            for (int q = 0; q < questions.size(); q++) {
+                lines.add(line(questions.get(q), q, tally, base.get()));
+            }
+            List<Optional<List<Disclosure.Bar>>> bars = new ArrayList<>();
+            for (int n = 0; n < numbers; n++) {
+                bars.add(Disclosure.bars(tally.bars(n)));
+            }
             Subtraction none =
                     Subtraction.of(
-                            lines, groups, after.isPresent(), duties, breaches, tally, columns);
+                            lines, bars, groups, asked.size(), after.isPresent(), tally, columns);
             return new Population(
                     register.rows(),
-                    base.orElse(List.of()),
-                    none.lines(),
-                    none.duties(),
-                    none.breaches());
+                    base.get(),
+                    none.lines().subList(0, asked.size()),
+                    none.bars().get(0),
+                    none.bars().get(1));
         }
 
         private void step(String name, Expression expression) {
@@ -287,30 +301,41 @@ public record Population(
             return x;
         }
 
+        /** How many duties hold and how many are breached, as the next two distributions. */
+        private void numbers(LawOfDay of, String prefix) {
+            int next = stepOf.containsKey("number 0") ? 2 : 0;
+            step("number " + next, count(of, prefix, ""));
+            step("number " + (next + 1), count(of, prefix, ".breached"));
+        }
+
         // ---- the questions
 
         /** One provision with its first and second question; the second may be missing. */
         private record Question(
                 Provision provision, Expression first, Optional<Expression> second) {}
 
+        /** Whom each provision of the law reaches, and who is in breach of it. */
         private List<Question> questions() {
             List<Question> questions = new ArrayList<>();
-            if (after.isEmpty()) {
-                for (Provision provision : law.pack().provisions()) {
-                    Expression applies = value("before " + provision.id());
-                    Optional<Expression> breached =
-                            stepOf.containsKey("before " + provision.id() + ".breached")
-                                    ? Optional.of(value("before " + provision.id() + ".breached"))
-                                    : Optional.empty();
-                    if (!applies.equals(Constant.NO)) {
-                        questions.add(new Question(provision, applies, breached));
-                    }
+            for (Provision provision : law.pack().provisions()) {
+                Expression applies = value("before " + provision.id());
+                Optional<Expression> breached =
+                        stepOf.containsKey("before " + provision.id() + ".breached")
+                                ? Optional.of(value("before " + provision.id() + ".breached"))
+                                : Optional.empty();
+                if (!applies.equals(Constant.NO)) {
+                    questions.add(new Question(provision, applies, breached));
                 }
-                return questions;
             }
+            return questions;
+        }
+
+        /** Whom each provision reached and reaches that is not the same in both laws. */
+        private List<Question> changes(LawOfDay second) {
+            List<Question> questions = new ArrayList<>();
             Map<String, Provision> all = new LinkedHashMap<>();
             law.pack().provisions().forEach(p -> all.put(p.id(), p));
-            after.get().pack().provisions().forEach(p -> all.put(p.id(), p));
+            second.pack().provisions().forEach(p -> all.put(p.id(), p));
             for (Provision provision : all.values()) {
                 Expression was = value("before " + provision.id());
                 Expression is = value("after " + provision.id());
@@ -373,14 +398,12 @@ public record Population(
             return true;
         }
 
-        /** How many rules of a kind hold for certain and at most. */
-        private Expression count(String suffix, Class<? extends Rule> kind) {
-            LawOfDay of = after.orElse(law);
-            String prefix = after.isPresent() ? "after " : "before ";
+        /** How many duties of a law hold, or are breached, for certain and at most. */
+        private Expression count(LawOfDay of, String prefix, String suffix) {
             Expression sum = new Constant(0, Type.COUNT);
             for (Provision provision : of.pack().provisions()) {
                 Expression one = value(prefix + provision.id() + suffix);
-                if (kind.isInstance(provision.rule()) && !one.equals(Constant.NO)) {
+                if (provision.rule() instanceof Rule.Duty && !one.equals(Constant.NO)) {
                     Expression counted =
                             new Expression.Choice(
                                     one,

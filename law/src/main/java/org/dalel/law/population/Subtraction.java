@@ -14,10 +14,10 @@ import org.dalel.law.population.Population.Line;
 import org.dalel.law.program.Columns;
 
 /**
- * Looks at everything that one run shows, over all its tables: no count of 1 to 9 organisations may
- * be the difference of two shown counts of which one holds all organisations of the other. What
- * would give one away is taken out: first the groups of a provision, then the provision; of two,
- * the later one.
+ * Looks at everything that one run shows, over all its tables, and for a bill at what the same run
+ * without it shows: no count of 1 to 9 organisations may be the difference of two shown counts of
+ * which one holds all organisations of the other. What would give one away is taken out: first the
+ * groups of a provision, then the provision; of two, the later one.
  *
  * <p>Counted are what the tables tell, and the rest to each: so many at least, so many at most, so
  * many newly and no longer, and the bars of the distributions with those before them. Sums of three
@@ -27,38 +27,32 @@ final class Subtraction {
     /** Pairs of counts that are compared organisation by organisation; beyond, no groups at all. */
     static final int MOST_PAIRS = 2_000_000;
 
+    /** Distributions of a law: duties and breaches. */
+    private static final int BARS = 2;
+
     private static final int THREE = 0b111;
     private static final int NINE = 0b111_111_111;
 
     private final List<Line> lines;
-    private final Optional<List<Disclosure.Bar>> duties;
-    private final Optional<List<Disclosure.Bar>> breaches;
+    private final List<Optional<List<Disclosure.Bar>>> bars;
 
-    private Subtraction(
-            List<Line> lines,
-            Optional<List<Disclosure.Bar>> duties,
-            Optional<List<Disclosure.Bar>> breaches) {
-        this.lines = lines;
-        this.duties = duties;
-        this.breaches = breaches;
+    private Subtraction(List<Line> lines, List<Optional<List<Disclosure.Bar>>> bars) {
+        this.lines = List.copyOf(lines);
+        this.bars = List.copyOf(bars);
     }
 
     List<Line> lines() {
         return lines;
     }
 
-    Optional<List<Disclosure.Bar>> duties() {
-        return duties;
-    }
-
-    Optional<List<Disclosure.Bar>> breaches() {
-        return breaches;
+    List<Optional<List<Disclosure.Bar>>> bars() {
+        return bars;
     }
 
     /**
      * Who is told of a count.
      *
-     * @param line the provision's place; after all provisions come duties and breaches
+     * @param line the provision's place; after all provisions come the distributions
      * @param grouped whether it is told of groups only
      */
     private record Owner(int line, boolean grouped) {}
@@ -66,7 +60,7 @@ final class Subtraction {
     /**
      * Some organisations whose number is told.
      *
-     * @param question of a provision; -1 duties, -2 breaches
+     * @param question of a provision; -1 the first distribution, -2 the second …
      * @param groups of these groups
      * @param cells in these cells
      * @param from of a distribution: with so many
@@ -87,46 +81,86 @@ final class Subtraction {
     private record Told(Some some, long count, List<Owner> owners) {}
 
     /**
-     * @param lines each as it may be shown alone
+     * @param lines each as it may be shown alone, in the order of the tally's questions
+     * @param bars each as it may be shown alone, in the order of the tally's numbers
      * @param groups the names of all groups, in the order of the tally
-     * @param laws whether two laws are asked, so that changes are told
+     * @param asked so many of the lines, and the first two of the bars, are asked for; what comes
+     *     after them is told whenever it is asked for, and cannot be taken back
+     * @param laws whether the lines asked for are of two laws, so that changes are told
      */
     static Subtraction of(
             List<Line> lines,
+            List<Optional<List<Disclosure.Bar>>> bars,
             List<String> groups,
+            int asked,
             boolean laws,
-            Optional<List<Disclosure.Bar>> duties,
-            Optional<List<Disclosure.Bar>> breaches,
             Tally tally,
             Columns columns) {
-        return new Search(lines, groups, laws, duties, breaches, tally, columns).done();
+        int compared = laws ? asked : 0;
+        if (asked == lines.size()) {
+            return new Search(lines, bars, groups, compared, asked, BARS, tally, columns).done();
+        }
+        List<Line> others = new ArrayList<>();
+        for (int q = 0; q < lines.size(); q++) {
+            others.add(q < asked ? hidden(lines.get(q)) : lines.get(q));
+        }
+        List<Optional<List<Disclosure.Bar>>> otherBars = new ArrayList<>(bars);
+        otherBars.subList(0, BARS).replaceAll(b -> Optional.empty());
+        Subtraction alone =
+                new Search(
+                                others,
+                                otherBars,
+                                groups,
+                                compared,
+                                lines.size(),
+                                bars.size(),
+                                tally,
+                                columns)
+                        .done();
+        List<Line> told = new ArrayList<>(lines.subList(0, asked));
+        told.addAll(alone.lines().subList(asked, lines.size()));
+        List<Optional<List<Disclosure.Bar>>> toldBars = new ArrayList<>(bars.subList(0, BARS));
+        toldBars.addAll(alone.bars().subList(BARS, bars.size()));
+        return new Search(told, toldBars, groups, compared, asked, BARS, tally, columns).done();
+    }
+
+    private static Line hidden(Line line) {
+        return new Line(line.provision(), line.second(), Optional.empty());
     }
 
     private static final class Search {
         private final List<Line> lines;
+        private final List<Optional<List<Disclosure.Bar>>> bars;
         private final List<String> groups;
-        private final boolean laws;
-        private final Optional<List<Disclosure.Bar>> duties;
-        private final Optional<List<Disclosure.Bar>> breaches;
+        private final int compared;
+        private final int open;
+        private final int openBars;
         private final Tally tally;
         private final Columns columns;
         private final long everybody;
         private final Map<List<Long>, Told> told = new LinkedHashMap<>();
         private final Set<Owner> out = new HashSet<>();
 
+        /**
+         * @param compared so many lines tell of two laws
+         * @param open so many lines can be taken out
+         * @param openBars and so many of the distributions
+         */
         private Search(
                 List<Line> lines,
+                List<Optional<List<Disclosure.Bar>>> bars,
                 List<String> groups,
-                boolean laws,
-                Optional<List<Disclosure.Bar>> duties,
-                Optional<List<Disclosure.Bar>> breaches,
+                int compared,
+                int open,
+                int openBars,
                 Tally tally,
                 Columns columns) {
             this.lines = lines;
+            this.bars = bars;
             this.groups = groups;
-            this.laws = laws;
-            this.duties = duties;
-            this.breaches = breaches;
+            this.compared = compared;
+            this.open = open;
+            this.openBars = openBars;
             this.tally = tally;
             this.columns = columns;
             this.everybody = -1L >>> (64 - groups.size());
@@ -136,7 +170,7 @@ final class Subtraction {
             collect(true);
             List<int[]> pairs = pairs();
             if (pairs.size() > MOST_PAIRS) {
-                for (int q = 0; q < lines.size(); q++) {
+                for (int q = 0; q < open; q++) {
                     out.add(new Owner(q, true));
                 }
                 collect(false);
@@ -144,8 +178,11 @@ final class Subtraction {
             }
             if (pairs.size() > MOST_PAIRS) {
                 // too many to compare: nothing of them is told
-                for (int q = 0; q < lines.size() + 2; q++) {
+                for (int q = 0; q < open; q++) {
                     out.add(new Owner(q, false));
+                }
+                for (int n = 0; n < openBars; n++) {
+                    out.add(new Owner(lines.size() + n, false));
                 }
                 pairs = List.of();
             }
@@ -153,10 +190,19 @@ final class Subtraction {
             for (int[] pair : within(pairs, all)) {
                 takeOut(all.get(pair[0]), all.get(pair[1]));
             }
-            return new Subtraction(
-                    shown(),
-                    out.contains(new Owner(lines.size(), false)) ? Optional.empty() : duties,
-                    out.contains(new Owner(lines.size() + 1, false)) ? Optional.empty() : breaches);
+            List<Optional<List<Disclosure.Bar>>> left = new ArrayList<>();
+            for (int n = 0; n < bars.size(); n++) {
+                boolean taken = out.contains(new Owner(lines.size() + n, false));
+                left.add(taken ? Optional.empty() : bars.get(n));
+            }
+            return new Subtraction(shown(), left);
+        }
+
+        /** Whether it can be taken out. */
+        private boolean isOpen(Owner owner) {
+            return owner.line() < lines.size()
+                    ? owner.line() < open
+                    : owner.line() - lines.size() < openBars;
         }
 
         // ---- what is told
@@ -165,23 +211,26 @@ final class Subtraction {
             told.clear();
             for (int q = 0; q < lines.size(); q++) {
                 List<Counts> shown = lines.get(q).groups().orElse(List.of());
-                for (int cells : shown.isEmpty() ? new int[0] : told(tally.second(q))) {
+                boolean each = (grouped || q >= open) && shown.size() > 1;
+                for (int cells : shown.isEmpty() ? new int[0] : told(q)) {
                     add(new Owner(q, false), new Some(q, everybody, cells, 0, 0));
-                    for (Counts counts : grouped && shown.size() > 1 ? shown : List.<Counts>of()) {
+                    for (Counts counts : each ? shown : List.<Counts>of()) {
                         add(new Owner(q, true), new Some(q, mask(counts), cells, 0, 0));
                     }
                 }
             }
-            bars(lines.size(), -1, duties.orElse(List.of()));
-            bars(lines.size() + 1, -2, breaches.orElse(List.of()));
+            for (int n = 0; n < bars.size(); n++) {
+                bars(lines.size() + n, -1 - n, bars.get(n).orElse(List.of()));
+            }
         }
 
         /** Cells that the tables tell together, and the rest to each. */
-        private int[] told(boolean second) {
+        private int[] told(int question) {
+            boolean second = tally.second(question);
             int[] told =
                     !second
                             ? new int[] {0b100, 0b110}
-                            : laws
+                            : question < compared
                                     ? new int[] {
                                         0b111_000_000,
                                         0b111_111_000,
@@ -276,9 +325,9 @@ final class Subtraction {
         private List<int[]> within(List<int[]> pairs, List<Told> all) {
             List<int[]> left = new ArrayList<>(pairs);
             byte[][] cell = new byte[lines.size()][Columns.BATCH];
-            int[][] numbers = new int[2][];
+            int[][] numbers = new int[tally.numbers()][];
             columns.over(
-                    Tally.steps(lines.size()),
+                    Tally.steps(lines.size(), numbers.length),
                     () -> left,
                     (still, from, n, low, high) -> {
                         if (still.isEmpty()) {
@@ -289,8 +338,7 @@ final class Subtraction {
                                 cell[q][i] = (byte) Tally.cell(tally.second(q), low, high, q, i);
                             }
                         }
-                        numbers[0] = low[2 * cell.length];
-                        numbers[1] = low[2 * cell.length + 1];
+                        System.arraycopy(low, 2 * cell.length, numbers, 0, numbers.length);
                         still.removeIf(
                                 pair -> {
                                     Some smaller = all.get(pair[0]).some();
@@ -316,6 +364,12 @@ final class Subtraction {
             List<Owner> first = one.owners().stream().filter(this::isShown).toList();
             List<Owner> second = other.owners().stream().filter(this::isShown).toList();
             if (first.isEmpty() || second.isEmpty()) {
+                return;
+            }
+            boolean firstOpen = first.stream().allMatch(this::isOpen);
+            boolean secondOpen = second.stream().allMatch(this::isOpen);
+            if (firstOpen != secondOpen) {
+                out.addAll(firstOpen ? first : second);
                 return;
             }
             boolean firstGrouped = first.stream().allMatch(Owner::grouped);

@@ -14,8 +14,8 @@ import org.dalel.law.program.Columns;
  * organisation, whatever the number of groups. Beside every count stands the sum of a number drawn
  * for each organisation: two counts with the same sum are of the same organisations.
  *
- * <p>The steps are {@code first 0}, {@code second 0}, {@code first 1} …, {@code duties} and {@code
- * breaches}.
+ * <p>The steps are {@code first 0}, {@code second 0}, {@code first 1} …, and then {@code number 0},
+ * {@code number 1} …, of which the distributions are told.
  */
 final class Tally {
     /** No, open, yes; of two questions each with those of the second. */
@@ -26,35 +26,40 @@ final class Tally {
     private final int groups;
     private final long[][] counts;
     private final long[][] marks;
-    private final List<Map<Long, long[]>> values = List.of(new TreeMap<>(), new TreeMap<>());
+    private final List<Map<Long, long[]>> values;
 
-    private Tally(List<Boolean> second, int[] groupOf, int groups) {
+    private Tally(List<Boolean> second, int numbers, int[] groupOf, int groups) {
         this.second = second;
         this.groupOf = groupOf;
         this.groups = groups;
         this.counts = new long[second.size()][groups * CELLS];
         this.marks = new long[second.size()][groups * CELLS];
+        this.values =
+                IntStream.range(0, numbers)
+                        .<Map<Long, long[]>>mapToObj(n -> new TreeMap<>())
+                        .toList();
     }
 
     /**
      * @param second for each question whether it has a second part
+     * @param numbers how many distributions are counted
      * @param groupOf the group of each row
      */
-    static Tally of(Columns columns, List<Boolean> second, int[] groupOf, int groups) {
+    static Tally of(Columns columns, List<Boolean> second, int numbers, int[] groupOf, int groups) {
         return columns.over(
-                steps(second.size()),
-                () -> new Tally(second, groupOf, groups),
+                steps(second.size(), numbers),
+                () -> new Tally(second, numbers, groupOf, groups),
                 (tally, from, n, low, high) -> tally.take(from, n, low, high),
                 Tally::with,
                 true);
     }
 
-    static List<String> steps(int questions) {
+    static List<String> steps(int questions, int numbers) {
         return Stream.concat(
                         IntStream.range(0, questions)
                                 .boxed()
                                 .flatMap(q -> Stream.of("first " + q, "second " + q)),
-                        Stream.of("duties", "breaches"))
+                        IntStream.range(0, numbers).mapToObj(n -> "number " + n))
                 .toList();
     }
 
@@ -87,7 +92,7 @@ final class Tally {
                 sum[at] += mark[i];
             }
         }
-        for (int which = 0; which < 2; which++) {
+        for (int which = 0; which < values.size(); which++) {
             int[] value = low[2 * counts.length + which];
             for (int i = 0; i < n; i++) {
                 long[] to = values.get(which).computeIfAbsent((long) value[i], v -> new long[2]);
@@ -104,7 +109,7 @@ final class Tally {
                 marks[q][i] += other.marks[q][i];
             }
         }
-        for (int which = 0; which < 2; which++) {
+        for (int which = 0; which < values.size(); which++) {
             Map<Long, long[]> to = values.get(which);
             other.values
                     .get(which)
@@ -150,7 +155,11 @@ final class Tally {
         return sums;
     }
 
-    /** How many organisations have a number of duties (0) or breaches (1) between two. */
+    int numbers() {
+        return values.size();
+    }
+
+    /** How many organisations have the number of a distribution between two. */
     long[] of(int which, long from, long to) {
         long[] sums = new long[2];
         values.get(which)
@@ -164,15 +173,8 @@ final class Tally {
         return sums;
     }
 
-    List<Disclosure.Bar> duties() {
-        return bars(0);
-    }
-
-    List<Disclosure.Bar> breaches() {
-        return bars(1);
-    }
-
-    private List<Disclosure.Bar> bars(int which) {
+    /** A distribution: how many organisations have each number. */
+    List<Disclosure.Bar> bars(int which) {
         return values.get(which).entrySet().stream()
                 .map(e -> new Disclosure.Bar(e.getKey(), e.getKey(), e.getValue()[0]))
                 .toList();

@@ -24,6 +24,7 @@ import org.dalel.web.frame.Frame;
 import org.dalel.web.frame.Pages;
 import org.dalel.web.law.LawLibrary;
 import org.dalel.web.law.Laws;
+import org.dalel.web.law.Said;
 import org.dalel.web.wording.Wording;
 import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
@@ -53,8 +54,8 @@ public final class BillPage {
             String precision,
             boolean ahead,
             String what,
-            String body,
-            String told,
+            Said body,
+            Said told,
             String source) {}
 
     /** A figure of the law that the bill changes. */
@@ -73,7 +74,7 @@ public final class BillPage {
     public record Proposal(
             String says,
             String language,
-            String by,
+            Said by,
             String when,
             String state,
             String fate,
@@ -190,8 +191,8 @@ public final class BillPage {
                                                 .map(d -> d.isAfter(library.today()))
                                                 .orElse(false),
                                         new BillWords(words).stages(s.stages()),
-                                        s.body().map(words::said).orElse(""),
-                                        s.words().map(words::said).orElse(""),
+                                        Said.of(s.body(), words),
+                                        Said.of(s.words(), words),
                                         s.source().orElse("")))
                 .toList();
     }
@@ -243,7 +244,7 @@ public final class BillPage {
                                 new Proposal(
                                         words.said(p.says()),
                                         words.languageOf(p.says()).code(),
-                                        p.by().map(words::said).orElse(""),
+                                        Said.of(p.by(), words),
                                         p.on().isKnown() ? words.when(p.on()) : "",
                                         state(p.fate()),
                                         new BillWords(words).fate(p),

@@ -42,7 +42,7 @@ public final class InstrumentPage {
             String precision,
             boolean ahead,
             String what,
-            String body,
+            Said body,
             String source) {}
 
     /** A provision in a list. */
@@ -106,7 +106,7 @@ public final class InstrumentPage {
                     event(
                             stage.on(),
                             words.stage(stage.what()),
-                            stage.body().map(words::said).orElse(""),
+                            Said.of(stage.body(), words),
                             stage.source().orElse(""),
                             words,
                             today));
@@ -118,7 +118,7 @@ public final class InstrumentPage {
                                         event(
                                                 when,
                                                 say.text("instrument.began", say.number(many)),
-                                                "",
+                                                Said.of(Optional.empty(), words),
                                                 "",
                                                 words,
                                                 today)));
@@ -129,7 +129,7 @@ public final class InstrumentPage {
                                         event(
                                                 when,
                                                 say.text("instrument.ended", say.number(many)),
-                                                "",
+                                                Said.of(Optional.empty(), words),
                                                 "",
                                                 words,
                                                 today)));
@@ -148,7 +148,7 @@ public final class InstrumentPage {
     }
 
     private static Event event(
-            When on, String what, String body, String source, InWords words, LocalDate today) {
+            When on, String what, Said body, String source, InWords words, LocalDate today) {
         String precision =
                 on instanceof When.Day
                         ? "day"

@@ -93,12 +93,12 @@ public final class MapPage {
             Wording say,
             InWords words,
             Map<String, Object> shown) {
-        LocalDate day =
-                request.param("day")
-                        .flatMap(When::parse)
+        Optional<String> typed = request.param("day").map(String::strip).filter(d -> !d.isEmpty());
+        Optional<LocalDate> asked =
+                typed.flatMap(When::parse)
                         .filter(w -> w instanceof When.Day)
-                        .flatMap(When::earliest)
-                        .orElse(library.today());
+                        .flatMap(When::earliest);
+        LocalDate day = asked.orElse(library.today());
         SystemMap.Question question =
                 new SystemMap.Question(
                         day,
@@ -118,7 +118,8 @@ public final class MapPage {
         shown.put("packTitle", words.said(pack.title()));
         shown.put("reviewed", pack.reviewed().isPresent());
         shown.put("review", words.reviewed(pack));
-        shown.put("day", day.toString());
+        shown.put("day", typed.filter(t -> asked.isEmpty()).orElse(day.toString()));
+        shown.put("wrongDay", typed.isPresent() && asked.isEmpty());
         shown.put("lawOf", words.text("law.of", words.day(day)));
         shown.put("topics", topics(pack, question, words));
         shown.put("instruments", instruments(pack, question, words));
