@@ -207,4 +207,23 @@ class KazakhTest {
                                 .map(Quoted::reveal))
                 .contains("Марат Бекенов");
     }
+
+    @Test
+    void the_year_told_last_is_meant_by_that_year() {
+        assertThat(
+                        proposed(
+                                        "2015 жылғы 2 мамырда белсенді Марат Бекенов ұсталды. Сол"
+                                                + " жылдың 8 маусымында белсенді Алия Торова"
+                                                + " ұсталды.")
+                                .stream()
+                                .map(i -> i.date().edtf()))
+                .containsExactly("2015-05-02", "2015-06-08");
+    }
+
+    @Test
+    void people_counted_by_one_word_are_people() {
+        IncidentCandidate held =
+                proposed("Алаңдағы белсенділердің үшеуін полиция алып кетті.").get(0);
+        assertThat(held.type()).isEqualTo(IncidentType.ARREST_DETENTION);
+    }
 }

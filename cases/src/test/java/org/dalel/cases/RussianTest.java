@@ -247,4 +247,85 @@ class RussianTest {
                 .extracting(i -> i.date().edtf())
                 .containsExactly("2024-03-29", "2024-04-03");
     }
+
+    private static List<IncidentCandidate> proposed(String text) {
+        return read(text).incidents().stream().filter(IncidentCandidate::proposed).toList();
+    }
+
+    private static List<String> types(String text) {
+        return proposed(text).stream().map(i -> i.type().code()).toList();
+    }
+
+    @Test
+    void who_stands_below_a_heading_of_prisoners_of_conscience_is_one() {
+        String told = "Кирилл Омаров\nбыл задержан 5 мая у своего дома. У него провели обыск.\n";
+        assertThat(types("Список района\n\n" + told)).isEmpty();
+        assertThat(types("Политические заключённые\n\n" + told))
+                .containsExactly("arrest_detention", "raid_search");
+    }
+
+    @Test
+    void what_a_converb_adds_is_done_to_the_same_person() {
+        assertThat(
+                        proposed("Редактора Петра Омарова арестовали, обвинив в клевете.").stream()
+                                .map(i -> i.type().code() + " " + i.targets().get(0).reveal()))
+                .containsExactly("arrest_detention Петр Омаров", "prosecution_charge Петр Омаров");
+    }
+
+    @Test
+    void a_charge_against_somebody_named_is_no_habit() {
+        Reading one = read("Журналисту Петру Омарову вменяют клевету.");
+        assertThat(one.practices()).isEmpty();
+        assertThat(one.incidents()).hasSize(1);
+        assertThat(read("Журналистам вменяют клевету.").practices()).hasSize(1);
+    }
+
+    @Test
+    void a_crime_in_quotation_marks_is_the_accusers_word() {
+        String rest = " Петра Омарова, которого знали журналисты, осудили на два года за ";
+        assertThat(types("В мае" + rest + "«мошенничество».")).contains("conviction_sentence");
+        assertThat(types("В мае" + rest + "мошенничество.")).isEmpty();
+    }
+
+    @Test
+    void a_story_of_an_earlier_year_stays_in_that_year_over_paragraphs() {
+        Reading reading =
+                Examples.read(
+                        Language.RUSSIAN,
+                        When.day(2023, 9, 1),
+                        "4 января 2017 года суд ликвидировал профсоюз «Заря».\n\n"
+                                + "19 января активиста Петра Омарова задержали. 7 апреля редактора"
+                                + " Ивана Сабитова осудили на два года.\n\n"
+                                + "8 июня того же года журналистку Асель Бекову оштрафовали.");
+        assertThat(reading.incidents())
+                .extracting(i -> i.date().edtf())
+                .containsExactly("2017-01-04", "2017-01-19", "2017-04-07", "2017-06-08");
+    }
+
+    @Test
+    void where_somebody_meant_to_fly_is_not_where_he_was_held() {
+        IncidentCandidate held =
+                proposed("Журналиста Петра Омарова задержали, когда он летел в Турцию.").get(0);
+        assertThat(held.place()).contains("Казахстан");
+    }
+
+    @Test
+    void an_adjective_of_a_place_is_spelled_as_it_is() {
+        assertThat(
+                        read("Активиста Петра Омарова задержали в Мирабадском районе.")
+                                .places()
+                                .stream()
+                                .map(Entity.Place::name))
+                .contains("Мирабадский район");
+    }
+
+    @Test
+    void crimes_business_and_what_only_threatens_order_are_no_incidents() {
+        assertThat(types("Полиция задержала двух жителей, воровавших кабель.")).isEmpty();
+        assertThat(types("Журналистка Асель Бекова получила в 2020 году премию за свободу прессы."))
+                .isEmpty();
+        assertThat(types("Министерство отказало заводу в согласовании проекта цеха.")).isEmpty();
+        assertThat(types("Акция компании собрала около 30 покупателей магазина.")).isEmpty();
+        assertThat(types("Клуб перестал печатать билеты, кассы закрыты.")).isEmpty();
+    }
 }

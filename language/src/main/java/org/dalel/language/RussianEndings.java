@@ -83,13 +83,21 @@ final class RussianEndings {
                         plain, "NOUN", Set.of("Case=Nom", "Case=Acc", "Number=Sing"), false);
     }
 
+    /** {@code мирабадский}, not {@code мирабадскый}. */
+    private static String spelled(String lemma) {
+        return lemma.matches(".*[гкхжшщч]ый")
+                ? lemma.substring(0, lemma.length() - 2) + "ий"
+                : lemma;
+    }
+
     private static @org.jspecify.annotations.Nullable RussianForm ended(
             String word, String[][] endings, String tag, int shortestStem) {
         for (String[] ending : endings) {
             int stem = word.length() - ending[0].length();
             if (stem >= shortestStem && word.endsWith(ending[0])) {
                 Set<String> features = new HashSet<>(Set.of(ending[2].split(" ")));
-                return new RussianForm(word.substring(0, stem) + ending[1], tag, features, false);
+                return new RussianForm(
+                        spelled(word.substring(0, stem) + ending[1]), tag, features, false);
             }
         }
         return null;

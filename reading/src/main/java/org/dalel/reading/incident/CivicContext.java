@@ -25,6 +25,7 @@ final class CivicContext {
     /** Of each sentence: words of the person of whom those before it speak. */
     private final List<List<String>> spokenOf = new ArrayList<>();
 
+    private final boolean[] headed;
     private final double share;
     private final boolean history;
 
@@ -45,12 +46,46 @@ final class CivicContext {
             }
         }
         speakOf(scenes);
+        boolean[] headed = headed(scenes);
         for (Scene scene : scenes) {
             civic[scene.number()] |= holds(scene, scene.phrases());
-            count += civic[scene.number()] ? 1 : 0;
+            count += civic[scene.number()] || headed[scene.number()] ? 1 : 0;
         }
+        this.headed = headed;
         this.share = scenes.isEmpty() ? 0 : (double) count / scenes.size();
         this.history = isHistory(scenes);
+    }
+
+    private static final int LONGEST_HEADING = 8;
+
+    /**
+     * Which sentences stand below a heading such as {@code Политические заключённые}, up to the
+     * next heading that is not merely somebody's name.
+     */
+    private static boolean[] headed(List<Scene> scenes) {
+        boolean[] headed = new boolean[scenes.size()];
+        boolean under = false;
+        for (int n = 0; n < scenes.size(); n++) {
+            Scene scene = scenes.get(n);
+            if (isHeading(scenes, n)) {
+                boolean civic = scene.anyOf("civic-heading", 0, scene.size());
+                under = civic || under && scene.anyOf("name", 0, scene.size());
+            }
+            headed[n] = under;
+        }
+        return headed;
+    }
+
+    /** A title, or a short line of its own without a full stop. */
+    private static boolean isHeading(List<Scene> scenes, int n) {
+        Scene scene = scenes.get(n);
+        boolean first = n == 0 || scenes.get(n - 1).paragraph() != scene.paragraph();
+        boolean last = n + 1 == scenes.size() || scenes.get(n + 1).paragraph() != scene.paragraph();
+        return scene.heading()
+                || first
+                        && last
+                        && scene.size() <= LONGEST_HEADING
+                        && !scene.form(scene.size() - 1).matches("[.!?…;,]");
     }
 
     /** Whether most of the years told are long ago: then the text is about that time. */
@@ -217,7 +252,7 @@ final class CivicContext {
     /** Whether a sentence next to this one is about civic space. */
     boolean nearby(Scene scene) {
         int n = scene.number();
-        return n > 0 && civic[n - 1] || n + 1 < civic.length && civic[n + 1];
+        return headed[n] || n > 0 && civic[n - 1] || n + 1 < civic.length && civic[n + 1];
     }
 
     /** Whether the document tells of a time long ago, and not of our own with an aside. */

@@ -2,6 +2,7 @@
 package org.dalel.reading.incident;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -454,14 +455,32 @@ final class Drafts {
         boolean apart =
                 scene.language().equals(Language.ENGLISH)
                         && APART_FROM_CRIME.contains(trigger.type());
-        if (!target && !apart && scene.anyOf("ordinary", 0, scene.size())) {
+        if (!target && !apart && isMeant(scene, "ordinary")) {
             signs.add("ordinary crime");
         }
-        if (!target && scene.anyOf("foreign-field", 0, scene.size())) {
+        if (!target && isMeant(scene, "foreign-field")) {
             signs.add("sport, business or war");
         }
         return signs;
     }
+
+    /**
+     * Whether a word of this kind is meant as it stands: not in {@code «Левый фронт»}, which is a
+     * name, nor in {@code за «мошенничество»}, which the writer does not believe.
+     */
+    private static boolean isMeant(Scene scene, String kind) {
+        BitSet marked = scene.kind(kind);
+        for (int i = marked.nextSetBit(0); i >= 0; i = marked.nextSetBit(i + 1)) {
+            boolean doubted = OPENING.contains(scene.form(i - 1));
+            if (scene.language().equals(Language.ENGLISH)
+                    || !doubted && !insideName(scene, i, i + 1)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static final Set<String> OPENING = Set.of("«", "“", "\"", "„");
 
     private static boolean isGroup(Scene scene, Roles roles) {
         return roles.done().stream()

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.dalel.reading.analyser.Word;
 import org.dalel.reading.clue.Clues;
 import org.dalel.terms.Bounds;
 import org.dalel.terms.Count;
@@ -820,6 +821,9 @@ final class Occasion {
             if (isEnglish() && (isOrigin(mention) || abroad && !there && mention.from() > 0)) {
                 continue;
             }
+            if (!isEnglish() && abroad && isWhereTo(mention)) {
+                continue;
+            }
             int distance = Math.abs(mention.from() - from);
             if (mention.naming().name().equals(countryName)) {
                 distance += 100;
@@ -836,6 +840,14 @@ final class Occasion {
             }
         }
         return best;
+    }
+
+    /** {@code собирался лететь в Турцию}: where to, not where. */
+    private boolean isWhereTo(Scene.Mention mention) {
+        Word word = scene.word(mention.to() - 1);
+        return scene.form(mention.from() - 1).matches("во?")
+                && word.has("Case=Acc")
+                && !word.has("Case=Loc");
     }
 
     /** "in the city of Oral", "near Oral". */

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.dalel.reading.analyser.Word;
+import org.dalel.reading.clue.Clues;
 import org.dalel.terms.IncidentType;
 import org.dalel.terms.Status;
 
@@ -33,7 +34,7 @@ final class RussianCertainty {
         if (trigger.manner().isNoun()) {
             reader.noun();
         } else {
-            reader.verb();
+            reader.verb(found.roles());
         }
         reader.around();
         return new Certainty(reader.status, reader.habit, reader.doubts);
@@ -63,7 +64,7 @@ final class RussianCertainty {
         }
     }
 
-    private void verb() {
+    private void verb(Roles roles) {
         int verb = from;
         while (verb < to - 1 && !scene.is(verb, "VERB", "AUX")) {
             verb++;
@@ -88,9 +89,29 @@ final class RussianCertainty {
                 && !told
                 && !word.has("VerbForm=Part")
                 && !scene.heading()
-                && !goesOn()) {
+                && !goesOn()
+                && !isHeldNow(roles)) {
             habit = true;
         }
+    }
+
+    private static final Set<IncidentType> LASTS =
+            Set.of(
+                    IncidentType.PROSECUTION_CHARGE,
+                    IncidentType.ARREST_DETENTION,
+                    IncidentType.FORCED_PSYCHIATRY);
+
+    /** {@code Бекову вменяют клевету}: of somebody named or counted one occasion, no habit. */
+    private boolean isHeldNow(Roles roles) {
+        return LASTS.contains(trigger.type())
+                && (roles.done().stream()
+                                .anyMatch(
+                                        p ->
+                                                scene.anyOf("name", p.start(), p.end())
+                                                        || scene.is(p.start(), "NUM"))
+                        || scene.names().stream()
+                                .filter(m -> m.naming().kind() == Clues.Naming.Kind.PERSON)
+                                .anyMatch(m -> Math.abs(m.from() - from) <= REACH));
     }
 
     /** {@code бастуют второй день}: one occasion that lasts until now. */

@@ -115,9 +115,24 @@ final class RussianRoles {
         }
         boolean finite = !word.has("VerbForm=Inf") && !word.has("VerbForm=Conv");
         List<NounPhrase> done = objects(false);
+        int main = done.isEmpty() && word.has("VerbForm=Conv") ? mainVerb() : -1;
+        if (main >= 0 && word.has("Aspect=Perf")) {
+            WhoDidWhat.Found same = new RussianRoles(scene, main, main + 1).verb();
+            return found(same.roles(), "active");
+        }
         List<NounPhrase> doers = subject(true);
         doers.removeAll(done);
         return found(new Roles(done, doers), finite ? "active" : "gerund");
+    }
+
+    /** The verb beside which a converb tells more: {@code арестовали, обвинив в клевете}; or -1. */
+    private int mainVerb() {
+        for (int i = verb - 1; i >= Math.max(0, verb - 10); i--) {
+            if (scene.is(i, "VERB") && isFinite(i)) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     private WhoDidWhat.Found event() {

@@ -17,7 +17,9 @@ import org.dalel.reading.grammar.Tokens;
  *
  * <p>In this order: the year that the text itself gives with the same day elsewhere; the year of
  * the dated sentence that opened the paragraph's story; in words about the future, the next such
- * day; in a report on a calendar year, that year; else the latest such day before publication.
+ * day; in a report on a calendar year, that year; in a text that has told of a day of an earlier
+ * year than that of its publication, and of none of that year, the first such day after it; else
+ * the latest such day before publication.
  *
  * <p>A report on a calendar year (an annual report, published in the first half of the year after)
  * is known by its words ("during the year") or by its dates: they lie closer together when all are
@@ -30,11 +32,13 @@ final class MissingYears {
     private final Reference published;
     private final Map<String, Integer> saidElsewhere;
     private final Optional<Integer> reportedYear;
+    private final boolean news;
 
     MissingYears(Reference published, Grammar words, List<Tokens> sentences, List<Said> said) {
         this.published = published;
         this.saidElsewhere = saidElsewhere(said);
         this.reportedYear = reportedYear(published, words, sentences, said);
+        this.news = isNews(words, sentences, said);
     }
 
     /** The calendar year that the report is about, where it is about one. */
@@ -44,26 +48,38 @@ final class MissingYears {
 
     /**
      * @param story the month of the dated sentence that opened the paragraph's story
+     * @param past the month told last, in a text that tells of an earlier year so far
      * @param future whether the words are about the future
      * @return empty when no year can be told
      */
     Optional<Integer> of(
-            int month, Optional<Integer> day, Optional<YearMonth> story, boolean future) {
+            int month,
+            Optional<Integer> day,
+            Optional<YearMonth> story,
+            Optional<YearMonth> past,
+            boolean future) {
         Optional<Integer> elsewhere =
                 day.flatMap(d -> Optional.ofNullable(saidElsewhere.get(month + "-" + d)));
         if (elsewhere.isPresent()) {
             return elsewhere;
         }
         if (story.isPresent()) {
-            YearMonth same = story.get().withMonth(month);
-            YearMonth next = same.isBefore(story.get()) ? same.plusYears(1) : same;
-            boolean told = published.month().map(p -> !next.isAfter(p)).orElse(true);
-            return Optional.of(told ? next.getYear() : same.getYear());
+            return Optional.of(goingOn(story.get(), month));
         }
         if (future) {
             return published.yearFrom(month, day);
         }
-        return reportedYear.or(() -> published.yearBefore(month, day));
+        return reportedYear
+                .or(() -> past.filter(p -> !news).map(p -> goingOn(p, month)))
+                .or(() -> published.yearBefore(month, day));
+    }
+
+    /** The year of the first such month from the one told on, but not after publication. */
+    private int goingOn(YearMonth told, int month) {
+        YearMonth same = told.withMonth(month);
+        YearMonth next = same.isBefore(told) ? same.plusYears(1) : same;
+        boolean over = published.month().map(p -> !next.isAfter(p)).orElse(true);
+        return over ? next.getYear() : same.getYear();
     }
 
     private static Map<String, Integer> saidElsewhere(List<Said> said) {

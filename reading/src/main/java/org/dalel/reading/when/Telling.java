@@ -32,6 +32,11 @@ final class Telling {
 
     private When lastDay = When.UNKNOWN;
     private Optional<YearMonth> story = Optional.empty();
+
+    /** The month told last, where a day of a year before publication began it and none since. */
+    private Optional<YearMonth> past = Optional.empty();
+
+    private boolean present;
     private Optional<Said> previous = Optional.empty();
     private int paragraph = -1;
 
@@ -89,8 +94,23 @@ final class Telling {
             lastTold = when;
         }
         boolean saysYear = said.value("year").isPresent() && said.value("month").isPresent();
+        rememberPast(said, when, saysYear);
         if (saysYear && said.opensSentence()) {
             story = when.earliest().map(YearMonth::from);
+        }
+    }
+
+    private void rememberPast(Said said, When when, boolean saysYear) {
+        Optional<YearMonth> told = when.earliest().map(YearMonth::from);
+        boolean thisYear =
+                told.isPresent()
+                        && published.year().map(y -> told.get().getYear() >= y).orElse(true);
+        present |= saysYear && thisYear;
+        if (present) {
+            past = Optional.empty();
+        } else if (saysYear && said.value("day").isPresent()
+                || past.isPresent() && said.value("month").isPresent()) {
+            past = told.filter(t -> !thisYear);
         }
     }
 
@@ -221,14 +241,23 @@ final class Telling {
         Optional<Integer> year =
                 said.number("year")
                         .or(() -> yearBefore(said))
+                        .or(() -> sameYear(said))
                         .or(
                                 () ->
                                         years.of(
                                                 month,
                                                 day,
                                                 opened(said).or(() -> story),
+                                                past,
                                                 isFuture(said)));
         return of(year, month, day);
+    }
+
+    /** {@code 8 июня того же года}: the year told last. */
+    private Optional<Integer> sameYear(Said said) {
+        return said.value("same")
+                .flatMap(s -> lastTold.earliest().filter(d -> lastTold.isKnown()))
+                .map(LocalDate::getYear);
     }
 
     /** "April of last year": the year before that of publication. */
@@ -297,7 +326,14 @@ final class Telling {
         Optional<Integer> toYear =
                 said.number("to-year")
                         .or(() -> said.number("year"))
-                        .or(() -> years.of(toMonth, said.number("to-day"), story, isFuture(said)));
+                        .or(
+                                () ->
+                                        years.of(
+                                                toMonth,
+                                                said.number("to-day"),
+                                                story,
+                                                past,
+                                                isFuture(said)));
         Optional<Integer> fromYear =
                 said.number("to-year").isPresent() && said.number("year").isPresent()
                         ? said.number("year")
