@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.dalel.reading.analyser.Sentence;
 import org.dalel.reading.clue.Clues;
 import org.dalel.reading.grammar.Grammar;
@@ -71,13 +72,49 @@ public final class Sanctions {
             }
             Terms terms = new Terms(tokens, own);
             for (Grammar.Match match : grammar.byRow(tokens, terms)) {
-                found.add(
+                Clues.SanctionMention mention =
                         new Clues.SanctionMention(
-                                Grammar.passage(tokens, match), sanction(match, own)));
+                                Grammar.passage(tokens, match), sanction(match, own));
+                found.addAll(termsBefore(page.text(), mention, match, own));
+                found.add(mention);
             }
         }
         return found;
     }
+
+    /** "Five and seven years in prison": of two persons each gets one of the terms. */
+    private static List<Clues.SanctionMention> termsBefore(
+            String text,
+            Clues.SanctionMention mention,
+            Grammar.Match match,
+            List<Clues.Amount> amounts) {
+        Optional<Integer> last = match.number("term").or(() -> match.number("days"));
+        if (last.isEmpty() || !mention.sanction().amount().isExact()) {
+            return List.of();
+        }
+        List<Clues.SanctionMention> found = new ArrayList<>();
+        for (int i = last.get(); i > 0; i--) {
+            Clues.Amount before = amounts.get(i - 1);
+            boolean joined =
+                    before.kind() == Clues.Amount.Kind.OTHER
+                            && before.value().isExact()
+                            && BETWEEN.matcher(
+                                            text.substring(
+                                                    before.passage().end(),
+                                                    amounts.get(i).passage().start()))
+                                    .matches();
+            if (!joined) {
+                break;
+            }
+            Sanction other =
+                    new Sanction(
+                            mention.sanction().kind(), before.value(), mention.sanction().unit());
+            found.add(0, new Clues.SanctionMention(mention.passage(), other));
+        }
+        return found;
+    }
+
+    private static final Pattern BETWEEN = Pattern.compile("\\s*(?:,|,?\\s+and)\\s+");
 
     /** Lines of the table whose rows the page reaches, for the test of the table. */
     List<Integer> rulesUsed(Page page, List<Clues.Amount> amounts) {

@@ -254,9 +254,10 @@ final class Drafts {
                 && VerbGroup.looksPast(scene, i);
     }
 
-    /** "the jailed activist": who he is, not what happens. */
+    /** "the jailed activist": who he is, not what happens; "were each jailed" is no attribute. */
     private static boolean isAttribute(Scene scene, int verb) {
-        return scene.phraseAt(verb).map(p -> p.head() >= verb).orElse(false);
+        boolean ofEach = VerbGroup.EACH.contains(scene.form(verb - 1)) && scene.is(verb - 2, "AUX");
+        return !ofEach && scene.phraseAt(verb).map(p -> p.head() >= verb).orElse(false);
     }
 
     /** "defendants, convicted and detainees": people, though without a noun. */

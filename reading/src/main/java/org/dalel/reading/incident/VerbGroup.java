@@ -42,6 +42,10 @@ record VerbGroup(
             Set.of(
                     "could", "may", "might", "can", "ca", "would", "should", "must", "will", "wo",
                     "shall", "'ll", "’ll", "'d", "’d", "cannot");
+
+    /** "were each sentenced" */
+    static final Set<String> EACH = Set.of("each", "both", "all");
+
     private static final Set<String> FUTURE = Set.of("will", "wo", "shall", "'ll", "’ll");
     private static final Set<String> NEGATIONS = Set.of("not", "n't", "n’t", "never");
     private static final Set<String> BE_PRESENT =
@@ -199,9 +203,10 @@ record VerbGroup(
                 } else if (form.equals("to") && scene.is(i, "PART", "ADP") && !to) {
                     to = true;
                     return i - 1;
-                } else if (scene.is(i, "ADV")
-                        && !scene.form(i).equals("when")
-                        && !scene.form(i).equals("where")) {
+                } else if (EACH.contains(scene.form(i)) && scene.is(i - 1, "AUX")
+                        || scene.is(i, "ADV")
+                                && !scene.form(i).equals("when")
+                                && !scene.form(i).equals("where")) {
                     // "was later arrested"
                 } else if (scene.temporal(i)
                         || scene.is(i, "ADP") && scene.temporal(i + 1) && i < from) {
