@@ -2,10 +2,12 @@
 package org.dalel.cli;
 
 import java.time.Clock;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.TypeConversionException;
 
 /** The day whose law is asked about. */
 final class AskedDay {
@@ -18,6 +20,16 @@ final class AskedDay {
 
     LocalDate orToday(Clock clock) {
         return on.orElseGet(() -> today(clock));
+    }
+
+    /** A typed day: {@code 2014-06-18}. */
+    static LocalDate day(String typed) {
+        try {
+            return LocalDate.parse(typed);
+        } catch (DateTimeException none) {
+            throw new TypeConversionException(
+                    "there is no day " + typed + "; write year-month-day: 2014-06-18");
+        }
     }
 
     /** Today in universal time. */

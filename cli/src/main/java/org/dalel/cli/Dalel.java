@@ -3,6 +3,7 @@ package org.dalel.cli;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
 import org.dalel.intake.UnreadableFile;
@@ -86,6 +87,7 @@ public final class Dalel {
         line.addSubcommand("law", LawCommand.of(terminal, home));
         line.addSubcommand(new LexiconCommand(terminal));
         line.addSubcommand(new CompletionCommand(terminal));
+        line.registerConverter(LocalDate.class, AskedDay::day);
         line.setOut(terminal.out());
         line.setErr(terminal.err());
         line.setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF));

@@ -122,14 +122,14 @@ final class LawShowCommand implements Callable<Integer> {
         table.row(heads.text("head.says"), say.said(provision.says()));
         table.row(heads.text("head.citation"), say.citation(provision, law));
         table.row(heads.text("head.kind"), say.kind(provision.rule()));
-        table.row(heads.text("head.reaches"), say.expression(provision.who(), law));
+        table.row(heads.text("head.reaches"), say.reaches(provision.who(), law));
         provision
                 .readings()
                 .forEach(
                         r ->
                                 table.row(
                                         heads.text("show.reading", r.name().replace('_', ' ')),
-                                        say.expression(r.who(), law)));
+                                        say.reaches(r.who(), law)));
         table.row(heads.text("head.force"), say.force(provision.force()));
         table.row(heads.text("show.branch"), say.branch(provision.branch()));
         table.row(heads.text("head.topic"), say.topic(provision.topic()));
@@ -176,7 +176,7 @@ final class LawShowCommand implements Callable<Integer> {
                                 provisions.row(
                                         p.id(),
                                         say.kind(p.rule()),
-                                        p.citation().anchor(),
+                                        say.anchor(p),
                                         say.said(p.says())));
         provisions.lines(terminal.width()).forEach(terminal.out()::println);
     }

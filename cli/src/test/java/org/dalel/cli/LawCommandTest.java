@@ -155,6 +155,16 @@ class LawCommandTest {
     }
 
     @Test
+    void a_day_that_is_none_is_told_without_the_words_of_the_machine() {
+        Session check = Session.of("check", FOUNDATION, "--packs", PACKS, "--on", "2014-06-31");
+
+        assertThat(check.code()).isEqualTo(Exit.WRONG_USAGE);
+        assertThat(check.err())
+                .contains("there is no day 2014-06-31; write year-month-day")
+                .doesNotContain("java.");
+    }
+
+    @Test
     void whatever_lists_or_compares_law_does_so_in_three_languages() {
         List<List<String>> commands =
                 List.of(

@@ -301,7 +301,18 @@ public final class InWords {
 
     /** "Law on Associations, art. 41(4)". */
     public String citation(Provision provision, Pack pack) {
-        return title(provision.instrument(), pack) + ", " + provision.citation().anchor();
+        return title(provision.instrument(), pack) + ", " + anchor(provision);
+    }
+
+    /** Where it stands in its instrument: "art. 41(4)". */
+    public String anchor(Provision provision) {
+        String anchor = provision.citation().anchor();
+        return anchor.equals("not given") ? text("anchor.none") : anchor;
+    }
+
+    /** Whom a provision reaches: "anybody" where it says nothing of whom. */
+    public String reaches(Expression who, Pack pack) {
+        return who.equals(Expression.Constant.YES) ? text("anybody") : expression(who, pack);
     }
 
     /** The title of an instrument. */

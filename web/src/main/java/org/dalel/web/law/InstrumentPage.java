@@ -84,7 +84,7 @@ public final class InstrumentPage {
     private Row row(Pack pack, Provision provision, InWords words) {
         return new Row(
                 library.address(pack, provision),
-                provision.citation().anchor(),
+                words.anchor(provision),
                 words.said(provision.says()),
                 words.languageOf(provision.says()).code(),
                 words.kind(provision.rule()),

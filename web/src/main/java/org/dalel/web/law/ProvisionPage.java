@@ -87,7 +87,7 @@ public final class ProvisionPage {
         pack.instrument(provision.instrument())
                 .ifPresent(i -> shown.put("instrumentHref", library.address(pack, i)));
         shown.put("instrument", words.title(provision.instrument(), pack));
-        shown.put("anchor", provision.citation().anchor());
+        shown.put("anchor", words.anchor(provision));
         shown.put("says", words.said(provision.says()));
         shown.put("language", words.languageOf(provision.says()).code());
         shown.put("kind", words.kind(provision.rule()));
@@ -103,11 +103,11 @@ public final class ProvisionPage {
         shown.put("confidence", words.confidence(provision.citation().confidence()));
         shown.put("source", provision.citation().source().orElse(""));
         shown.put("read", provision.citation().read().orElse(""));
-        shown.put("who", words.expression(provision.who(), pack));
+        shown.put("who", words.reaches(provision.who(), pack));
         shown.put(
                 "readings",
                 provision.readings().stream()
-                        .map(r -> new Reading(r.name(), words.expression(r.who(), pack)))
+                        .map(r -> new Reading(r.name(), words.reaches(r.who(), pack)))
                         .toList());
         shown.put("authority", words.authority(authority(provision.rule())));
         shown.put("day", day.toString());
