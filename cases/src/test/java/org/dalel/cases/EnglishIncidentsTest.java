@@ -322,6 +322,111 @@ class EnglishIncidentsTest {
     }
 
     @Test
+    void what_was_decided_voted_or_ordered_was_done() {
+        assertThat(types("On 3 May the prosecutor issued a decision to arrest two journalists."))
+                .contains(IncidentType.ARREST_DETENTION);
+        assertThat(types("The trade union voted on 3 May to wind itself up."))
+                .contains(IncidentType.CLOSURE_LIQUIDATION);
+    }
+
+    @Test
+    void briefly_held_is_a_verb_and_its_object_the_one_held() {
+        assertThat(
+                        targetsOf(
+                                IncidentType.ARREST_DETENTION,
+                                "Police briefly held activist Marat Bekov on 3 May."))
+                .containsExactly("Marat Bekov");
+    }
+
+    @Test
+    void an_age_is_nobody_and_parts_no_verb() {
+        assertThat(
+                        targetsOf(
+                                IncidentType.CONVICTION_SENTENCE,
+                                "Activist Marat Bekov, 28, was found guilty of treason on 3 May."))
+                .containsExactly("Marat Bekov");
+        assertThat(
+                        targetsOf(
+                                IncidentType.LISTING,
+                                "The agency put activist Marat Bekov, 62, in its list of terrorists"
+                                        + " on 3 May."))
+                .containsExactly("Marat Bekov");
+    }
+
+    @Test
+    void a_sum_behind_a_name_is_no_part_of_it() {
+        assertThat(
+                        targetsOf(
+                                IncidentType.FINE,
+                                "A court fined activist Marat Bekov 3,000 dollars on 3 May."))
+                .containsExactly("Marat Bekov");
+    }
+
+    @Test
+    void the_month_of_march_is_no_march() {
+        assertThat(types("The Aksu Weekly refused to give a bond on 3 March."))
+                .doesNotContain(IncidentType.ASSEMBLY_BAN);
+    }
+
+    @Test
+    void an_entry_of_a_chronicle_gives_its_day_and_town() {
+        List<IncidentCandidate> found =
+                proposed(
+                        "3 May, Almaty. Police detained activist Marat Bekov at his home. A crowd"
+                                + " stood outside.\n\n5 May, Semey. A court fined editor Alina"
+                                + " Torova.\n");
+        assertThat(found)
+                .filteredOn(i -> i.type() == IncidentType.ARREST_DETENTION)
+                .extracting(i -> i.date().edtf() + " " + i.place().orElse(""))
+                .containsExactly("2025-05-03 Almaty");
+        assertThat(found)
+                .filteredOn(i -> i.type() == IncidentType.FINE)
+                .extracting(i -> i.date().edtf() + " " + i.place().orElse(""))
+                .containsExactly("2025-05-05 Semey");
+    }
+
+    @Test
+    void the_day_on_which_it_was_said_is_not_the_day_of_what_was_said() {
+        IncidentCandidate told =
+                only("On 5 April the union said that in March police had detained two activists.");
+        assertThat(told.date().edtf()).isEqualTo("2025-03");
+    }
+
+    @Test
+    void who_a_lifted_ban_lay_on_and_whom_a_refusal_met() {
+        assertThat(
+                        targetsOf(
+                                IncidentType.RELEASE,
+                                "A court quashed the travel ban on activist Marat Bekov on 3 May."))
+                .containsExactly("Marat Bekov");
+        assertThat(
+                        targetsOf(
+                                IncidentType.REGISTRATION_DENIED,
+                                "The refusal to register the Zharyk Foundation on 3 May drew"
+                                        + " criticism."))
+                .containsExactly("Zharyk Foundation");
+    }
+
+    @Test
+    void who_has_equipment_seized_is_the_one_it_is_done_to() {
+        assertThat(
+                        targetsOf(
+                                IncidentType.RAID_SEARCH,
+                                "Some radio stations also had equipment confiscated on 3 May."))
+                .containsExactly("Some radio stations");
+    }
+
+    @Test
+    void whom_a_register_got_stands_behind_it() {
+        assertThat(
+                        targetsOf(
+                                IncidentType.LISTING,
+                                "The ministry entered in the register of foreign agents the editor"
+                                        + " Marat Bekov on 3 May."))
+                .containsExactly("Marat Bekov");
+    }
+
+    @Test
     void without_a_place_in_the_paragraph_it_happened_where_the_report_was_written() {
         List<IncidentCandidate> found =
                 proposed(

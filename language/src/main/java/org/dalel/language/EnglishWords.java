@@ -83,7 +83,8 @@ final class EnglishWords implements Analyser.OfWords {
             boolean participle = tag.equals("ADJ") || tag.equals("NOUN");
             String next = i + 1 < tags.length ? tags[i + 1] : "";
             if (ONLY_PAST.contains(lower) && !tag.equals("VERB")
-                    || participle && isPastBetween(lower, before, next)) {
+                    || participle && isPastBetween(lower, before, next)
+                    || tag.equals("CCONJ") && lower.endsWith("ed")) {
                 tag = "VERB";
             } else if (participle && afterBe(words) && lemmas.get().isParticiple(lower)) {
                 tag = "VERB";
@@ -177,7 +178,10 @@ final class EnglishWords implements Analyser.OfWords {
     private static boolean isPastBetween(String lower, String before, String next) {
         return PAST_OR_NOUN.contains(lower)
                 && (before.equals("NOUN") || before.equals("PROPN"))
-                && (next.equals("DET") || next.equals("ADP") || next.equals("PRON"));
+                && (next.equals("DET")
+                        || next.equals("ADP")
+                        || next.equals("PRON")
+                        || lower.equals("shot") && next.equals("ADJ"));
     }
 
     private static final Set<String> PAST_OR_NOUN =

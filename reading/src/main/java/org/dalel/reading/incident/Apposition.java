@@ -18,10 +18,23 @@ final class Apposition {
 
     /** The names, in the order of the text; none when the phrase stands for itself. */
     static List<Scene.Mention> of(Scene scene, NounPhrase phrase) {
-        if (scene.anyOf("name", phrase.start(), phrase.end()) || !isSomebody(scene, phrase)) {
+        if (!isSomebody(scene, phrase)) {
             return List.of();
         }
         int end = phrase.end();
+        if (scene.anyOf("name", phrase.start(), phrase.end())) {
+            // "the head of the Weekly, Marat Bekov,"
+            boolean named = scene.anyOf("name", phrase.start(), phrase.head() + 1);
+            List<Scene.Mention> behind =
+                    named || !scene.form(end).equals(",")
+                            ? List.of()
+                            : enumerated(scene, end + 1, "");
+            boolean person =
+                    behind.size() == 1
+                            && behind.get(0).naming().kind() == Clues.Naming.Kind.PERSON
+                            && isPlain(scene, phrase, behind);
+            return person ? behind : List.of();
+        }
         String mark = scene.form(end);
         if (mark.equals("(")) {
             return enumerated(scene, end + 1, ")");

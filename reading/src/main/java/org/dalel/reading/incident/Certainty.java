@@ -4,6 +4,7 @@ package org.dalel.reading.incident;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.dalel.terms.IncidentType;
 import org.dalel.terms.Language;
 import org.dalel.terms.Status;
 
@@ -374,10 +375,22 @@ record Certainty(Status status, boolean habit, List<String> doubts) {
             }
         }
 
+        private static final Set<String> ANNOUNCING =
+                Set.of(
+                        "announce",
+                        "say",
+                        "state",
+                        "promise",
+                        "pledge",
+                        "vow",
+                        "declare",
+                        "tell",
+                        "inform",
+                        "confirm");
+
         private boolean announced(int start) {
-            for (int i = start - 1; i >= Math.max(0, start - 12); i--) {
-                if (Set.of("announce", "say", "state", "promise", "pledge", "vow", "declare")
-                        .contains(scene.lemma(i))) {
+            for (int i = start - 1; i >= Math.max(0, start - 24); i--) {
+                if (ANNOUNCING.contains(scene.lemma(i)) && scene.is(i, "VERB")) {
                     return true;
                 }
                 if (scene.lemma(i).equals("threaten") || scene.lemma(i).equals("warn")) {
@@ -565,11 +578,17 @@ record Certainty(Status status, boolean habit, List<String> doubts) {
                         lemma.equals("call")
                                 && trigger.manner() == Trigger.Manner.ACTION
                                 && !scene.dates().isEmpty();
-                if (called) {
+                boolean convened =
+                        scene.is(i, "VERB")
+                                && lemma.equals("call")
+                                && i == start - 1
+                                && trigger.manner() == Trigger.Manner.ACTION;
+                if (called || convened) {
                     hold(Status.PLANNED, "planned"); // "called for a rally on 3 May"
                     break;
                 }
-                if (DEMANDS.contains(lemma) && scene.is(i, "VERB", "NOUN") && !asked) {
+                boolean said = trigger.type() == IncidentType.OPEN_LETTER;
+                if (DEMANDS.contains(lemma) && scene.is(i, "VERB", "NOUN") && !asked && !said) {
                     hold(Status.HYPOTHETICAL, "demanded");
                     break;
                 }

@@ -63,6 +63,7 @@ final class Occasion {
         private When date = When.UNKNOWN;
         private Optional<String> place = Optional.empty();
         private int paragraph = -1;
+        private boolean entryAlone;
         private int sentence = -1;
         private boolean personalTarget;
         private boolean topic;
@@ -72,10 +73,20 @@ final class Occasion {
 
         void enter(int newParagraph) {
             if (newParagraph != paragraph) {
-                date = When.UNKNOWN;
-                place = Optional.empty();
+                if (!entryAlone) {
+                    date = When.UNKNOWN;
+                    place = Optional.empty();
+                }
                 paragraph = newParagraph;
             }
+            entryAlone = false;
+        }
+
+        /** "3 June, Oral.": the day and the town of what follows. */
+        void entry(When day, Optional<String> town) {
+            date = day;
+            place = town;
+            entryAlone = true;
         }
 
         void keep(Draft draft) {
@@ -508,7 +519,24 @@ final class Occasion {
                 return owners.get(0);
             }
         }
-        return phrase;
+        return laidOn(core).orElse(phrase);
+    }
+
+    /** "the ban on the newspaper", "access within the country to two sites". */
+    private Optional<NounPhrase> laidOn(NounPhrase core) {
+        boolean access = scene.lemma(core.head()).equals("access");
+        boolean laid =
+                scene.kind("belonging").get(core.head()) && scene.form(core.end()).equals("on");
+        for (int i = core.end(); i < Math.min(scene.size(), core.end() + (access ? 5 : 1)); i++) {
+            if (!laid && !scene.form(i).equals("to")) {
+                continue;
+            }
+            List<NounPhrase> whom = Phrasing.objects(scene, i + 1);
+            if (!whom.isEmpty() && isBearer(whom.get(0)) && (laid || access)) {
+                return Optional.of(whom.get(0));
+            }
+        }
+        return Optional.empty();
     }
 
     private boolean isBearer(NounPhrase phrase) {
@@ -604,8 +632,37 @@ final class Occasion {
                 : Optional.empty();
     }
 
+    /** A sentence of nothing but a date and a place begins an entry of a chronicle. */
+    private boolean isEntry() {
+        if (!isEnglish() || scene.dates().size() != 1 || scene.size() > 9) {
+            return false;
+        }
+        for (int i = 0; i < scene.size(); i++) {
+            boolean inDate = scene.temporal(i);
+            boolean inPlace = scene.kind("place").get(i) || scene.is(i, "PROPN");
+            boolean mark =
+                    scene.is(i, "PUNCT", "ADP", "SYM")
+                            || i == 0 && scene.form(i).equals("on")
+                            || scene.word(i).text().equals("–");
+            if (!inDate && !inPlace && !mark) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** Who the sentence speaks of last, for the pronouns of the next. */
     void remember() {
+        if (isEntry()
+                && scene.dates().get(0).meaning() instanceof DateMention.Dated dated
+                && dated.when().isKnown()) {
+            memory.entry(
+                    dated.when(),
+                    scene.names().stream()
+                            .filter(m -> m.naming().kind() == Clues.Naming.Kind.PLACE)
+                            .map(m -> m.naming().name())
+                            .findFirst());
+        }
         if (isEnglish()) {
             memory.antecedents.remember(scene);
         }
@@ -661,7 +718,7 @@ final class Occasion {
                     distance += 3;
                 }
             }
-            if (at == 0 || at == 1) {
+            if ((at == 0 || at == 1) && !saidThatBetween(at, from)) {
                 distance = Math.min(distance, 12);
             }
             if (distance < least) {
@@ -681,6 +738,19 @@ final class Occasion {
             }
             if (scene.form(i).equals(",")) {
                 return false;
+            }
+        }
+        return false;
+    }
+
+    /** "On 5 April the minister said that in March": the day on which it was said. */
+    private boolean saidThatBetween(int date, int trigger) {
+        for (int i = date + 1; i < trigger; i++) {
+            if (scene.form(i).equals("that")
+                    && scene.is(i, "SCONJ")
+                    && scene.is(i - 1, "VERB", "NOUN")
+                    && isEnglish()) {
+                return true;
             }
         }
         return false;

@@ -175,11 +175,27 @@ final class WhoDidWhat {
 
     static Found of(Scene scene, Trigger trigger, int from, int to) {
         return switch (trigger.manner()) {
-            case VERB -> verb(scene, from, to);
+            case VERB ->
+                    isHaving(scene, trigger, from)
+                            ? having(scene, from, to)
+                            : verb(scene, from, to);
             case DEED -> deed(scene, trigger, from, to);
             case STATE -> state(scene, from, to);
             case EVENT, ACTION -> noun(scene, trigger, from, to);
         };
+    }
+
+    private static boolean isHaving(Scene scene, Trigger trigger, int from) {
+        return HAVING.contains(scene.lemma(from)) && trigger.words().indexOf(' ') > 0;
+    }
+
+    /** "two stations had equipment seized": the stations. */
+    private static Found having(Scene scene, int from, int to) {
+        VerbGroup group = VerbGroup.at(scene, from, to);
+        return new Found(
+                new Roles(Phrasing.subject(scene, group.start()), Phrasing.agents(scene, to)),
+                Optional.of(group),
+                "passive");
     }
 
     private static Found verb(Scene scene, int from, int to) {
@@ -190,7 +206,7 @@ final class WhoDidWhat {
                     Optional.of(group),
                     "passive");
         }
-        List<NounPhrase> objects = Phrasing.objects(scene, to);
+        List<NounPhrase> objects = behindList(scene, Phrasing.objects(scene, to));
         if (objects.isEmpty()) {
             List<NounPhrase> subject = Phrasing.subject(scene, group.start());
             List<NounPhrase> whom = Phrasing.beforeWhom(scene, subject);
@@ -237,6 +253,17 @@ final class WhoDidWhat {
                 Optional.of(group),
                 group.form() == VerbGroup.Form.GERUND ? "gerund" : "active");
     }
+
+    /** "entered in the register of agents the editor": the editor. */
+    private static List<NounPhrase> behindList(Scene scene, List<NounPhrase> objects) {
+        if (objects.size() != 1 || !LISTS.contains(scene.lemma(objects.get(0).head()))) {
+            return objects;
+        }
+        List<NounPhrase> behind = Phrasing.objects(scene, objects.get(0).end());
+        return behind.isEmpty() ? objects : behind;
+    }
+
+    private static final Set<String> LISTS = Set.of("list", "register", "registry", "database");
 
     /** "The club had its accounts frozen": the accounts, and by "its" the club. */
     private static Optional<List<NounPhrase>> haver(Scene scene, int verb) {
@@ -319,6 +346,13 @@ final class WhoDidWhat {
         }
         if (!action && done.isEmpty()) {
             done.addAll(Phrasing.after(scene, after, 16, Set.of("into")));
+        }
+        if (!action
+                && done.isEmpty()
+                && scene.form(after).equals("to")
+                && scene.is(after + 1, "VERB")) {
+            // "the refusal to register the union"
+            done.addAll(Phrasing.objects(scene, after + 2));
         }
         boolean open = done.isEmpty();
         modifier(scene, phrase, from)
