@@ -28,7 +28,9 @@ public final class OwnCurrencies {
                                 row.cell(0),
                                 row.cell(1),
                                 row.cell(2),
-                                List.of(row.cell(3).split("\\|"))));
+                                row.cell(3).isBlank()
+                                        ? List.of()
+                                        : List.of(row.cell(3).split("\\|"))));
             }
         }
     }

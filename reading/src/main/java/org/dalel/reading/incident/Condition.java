@@ -63,6 +63,11 @@ record Condition(Where where, boolean negative, Set<String> words, Set<String> k
         return Optional.of(new Condition(where, negative, words, kinds));
     }
 
+    /** Whether it looks at those who do it or to whom it is done. */
+    boolean asksForRoles() {
+        return where == Where.OBJECT || where == Where.SUBJECT;
+    }
+
     /**
      * Whether it holds for a trigger at words {@code from} to {@code to} with these roles.
      *

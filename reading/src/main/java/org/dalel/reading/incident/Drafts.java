@@ -145,7 +145,8 @@ final class Drafts {
         List<Held> all = new ArrayList<>();
         for (Triggers.Hit hit : triggers.in(scene)) {
             Trigger trigger = hit.trigger();
-            if (!isRightWord(scene, trigger, hit.from(), hit.to())) {
+            if (!trigger.mayHold(scene, hit.from(), hit.to(), hit.tail())
+                    || !isRightWord(scene, trigger, hit.from(), hit.to())) {
                 continue;
             }
             WhoDidWhat.Found found =

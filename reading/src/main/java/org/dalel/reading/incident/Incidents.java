@@ -269,7 +269,7 @@ public final class Incidents {
                         .or(() -> country.map(c -> Occasion.nameOf(c, scene.language()))),
                 countryOf(draft).or(() -> town.flatMap(Clues.Naming::country)).or(() -> country),
                 law(scene),
-                inMoneyOf(countryOf(draft).or(() -> country), sanctions(draft)),
+                sanctions(draft),
                 draft.certainty().status(),
                 source(draft, said),
                 draft.confidence(),
@@ -347,41 +347,6 @@ public final class Incidents {
                 .distinct()
                 .toList();
     }
-
-    /** "5 million shillings", "pesos": whose money it is, the country says. */
-    private static List<Sanction> inMoneyOf(Optional<Country> country, List<Sanction> sanctions) {
-        return sanctions.stream()
-                .map(
-                        s ->
-                                s.unit().equals(Optional.of(NOBODYS_MONEY))
-                                        ? new Sanction(
-                                                s.kind(),
-                                                s.amount(),
-                                                country.map(Incidents::money).or(s::unit))
-                                        : s)
-                .toList();
-    }
-
-    private static String money(Country country) {
-        return SHILLINGS_AND_PESOS.getOrDefault(country.code(), NOBODYS_MONEY);
-    }
-
-    private static final String NOBODYS_MONEY = "XXX";
-
-    private static final Map<String, String> SHILLINGS_AND_PESOS =
-            Map.ofEntries(
-                    Map.entry("KE", "KES"),
-                    Map.entry("TZ", "TZS"),
-                    Map.entry("UG", "UGX"),
-                    Map.entry("SO", "SOS"),
-                    Map.entry("AR", "ARS"),
-                    Map.entry("CL", "CLP"),
-                    Map.entry("CO", "COP"),
-                    Map.entry("CU", "CUP"),
-                    Map.entry("DO", "DOP"),
-                    Map.entry("MX", "MXN"),
-                    Map.entry("PH", "PHP"),
-                    Map.entry("UY", "UYU"));
 
     private static List<Sanction> sanctions(Draft draft) {
         Set<SanctionKind> fitting = fitting(draft.type());

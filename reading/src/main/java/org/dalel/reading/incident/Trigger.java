@@ -49,6 +49,16 @@ record Trigger(
         }
     }
 
+    /** Whether what need not know who did it to whom holds: asked first, since it is cheap. */
+    boolean mayHold(Scene scene, int from, int to, int tail) {
+        for (Condition condition : conditions) {
+            if (!condition.asksForRoles() && !condition.holds(scene, from, to, tail, Roles.NONE)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     boolean holds(Scene scene, int from, int to, int tail, Roles roles) {
         for (Condition condition : conditions) {
             if (!condition.holds(scene, from, to, tail, roles)) {
