@@ -9,6 +9,7 @@ import org.dalel.terms.Country;
 import org.dalel.terms.IncidentType;
 import org.dalel.terms.Language;
 import org.dalel.terms.Quoted;
+import org.dalel.terms.SanctionKind;
 import org.dalel.terms.When;
 import org.dalel.terms.finding.IncidentCandidate;
 import org.junit.jupiter.api.Test;
@@ -56,6 +57,17 @@ class WhoIsMeantTest {
                 .filteredOn(i -> i.type() == IncidentType.ARREST_DETENTION)
                 .isNotEmpty()
                 .allSatisfy(i -> assertThat(targets(i)).containsExactly("Marat Bekov"));
+    }
+
+    @Test
+    void who_tells_the_number_of_the_detained_did_not_detain_them() {
+        assertThat(
+                        read(
+                                "Police broke up a protest in Karash on 3 May. The interior"
+                                        + " ministry put the number of detained at eight."))
+                .filteredOn(i -> i.type() == IncidentType.ARREST_DETENTION)
+                .isNotEmpty()
+                .allSatisfy(i -> assertThat(i.perpetrator()).isEmpty());
     }
 
     @Test
@@ -125,6 +137,21 @@ class WhoIsMeantTest {
                 .flatMap(i -> i.sanctions().stream())
                 .flatMap(s -> s.unit().stream())
                 .findFirst();
+    }
+
+    @Test
+    void years_of_restricted_liberty_are_no_years_of_prison() {
+        assertThat(
+                        read(
+                                "On 3 May editor Nurlan Abaev was sentenced to four years'"
+                                        + " restriction of liberty."))
+                .filteredOn(i -> i.type() == IncidentType.CONVICTION_SENTENCE)
+                .isNotEmpty()
+                .allSatisfy(
+                        i ->
+                                assertThat(i.sanctions())
+                                        .extracting(s -> s.kind())
+                                        .containsExactly(SanctionKind.RESTRICTED_FREEDOM));
     }
 
     @Test

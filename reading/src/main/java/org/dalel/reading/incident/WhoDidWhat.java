@@ -65,6 +65,8 @@ final class WhoDidWhat {
                     "deliver",
                     "show");
 
+    private static final Set<String> COUNTING = Set.of("number", "total", "count", "toll");
+
     /** "remained under arrest", "languishes in detention". */
     private static final Set<String> STAY =
             Set.of("remain", "stay", "languish", "be", "sit", "linger");
@@ -200,6 +202,14 @@ final class WhoDidWhat {
 
     private static Found verb(Scene scene, int from, int to) {
         VerbGroup group = VerbGroup.at(scene, from, to);
+        if (scene.form(from - 1).equals("of") && COUNTING.contains(scene.lemma(from - 2))) {
+            // "the ministry put the number of detained at eight": it counts, and detains nobody
+            boolean told = Set.of("at", "to", "as").contains(scene.form(to));
+            return new Found(
+                    new Roles(told ? Phrasing.objects(scene, to + 1) : List.of(), List.of()),
+                    Optional.of(group),
+                    "participle");
+        }
         if (group.passive()) {
             return new Found(
                     new Roles(Phrasing.subject(scene, group.start()), Phrasing.agents(scene, to)),

@@ -9,17 +9,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import org.dalel.law.map.Ground;
 import org.dalel.law.map.MapEdge;
 import org.dalel.law.map.MapNode;
 import org.dalel.law.map.SystemMap;
+import org.dalel.law.map.Told;
 import org.dalel.law.pack.Instrument;
 import org.dalel.law.pack.Pack;
 import org.dalel.law.pack.Provision;
 import org.dalel.law.told.InWords;
 import org.dalel.law.told.MapWords;
 import org.dalel.record.CaseRecord;
+import org.dalel.record.Decision;
+import org.dalel.record.Id;
+import org.dalel.terms.Country;
 import org.dalel.terms.When;
 import org.dalel.web.address.Paths;
 import org.dalel.web.address.StandIns;
@@ -41,6 +46,8 @@ public final class MapPage {
     private final CaseRecord record;
     private final Pages pages;
     private final StandIns standIns;
+    private final AtomicReference<Recorded> recorded =
+            new AtomicReference<>(new Recorded(Optional.empty(), List.of()));
 
     public MapPage(LawLibrary library, CaseRecord record, Pages pages, StandIns standIns) {
         this.library = library;
@@ -110,8 +117,7 @@ public final class MapPage {
                         pack,
                         library.readBills(pack),
                         library.accounts(pack),
-                        RecordedTold.of(
-                                record, pack.country(), 0, i -> Paths.INCIDENTS + "/" + i.id()),
+                        recorded(pack.country()),
                         question);
         MapWords told = new MapWords(words, pack, library.readBills(pack));
         shown.put("code", pack.id());
@@ -137,6 +143,27 @@ public final class MapPage {
         shown.put("svg", map.edges().isEmpty() ? "" : told.svg(map, link, List.of()));
         shown.put("rows", rows(map, pack, told));
     }
+
+    /** What the record tells, read again once somebody has decided anything since. */
+    private List<Told> recorded(Optional<Country> country) {
+        List<Decision> last = record.decisions().latest(1);
+        Asked asked = new Asked(country, last.stream().map(Decision::id).findFirst());
+        Recorded kept = recorded.get();
+        if (!kept.asked().equals(Optional.of(asked))) {
+            kept =
+                    new Recorded(
+                            Optional.of(asked),
+                            RecordedTold.of(
+                                    record, country, 0, i -> Paths.INCIDENTS + "/" + i.id()));
+            recorded.set(kept);
+        }
+        return kept.told();
+    }
+
+    private record Asked(Optional<Country> country, Optional<Id<Decision>> after) {}
+
+    /** No names, places or words of a source: they do not go along to the map. */
+    private record Recorded(Optional<Asked> asked, List<Told> told) {}
 
     /** Each node leads to the first row of the table in which it stands. */
     private static Map<MapNode, String> links(SystemMap map) {
