@@ -42,6 +42,9 @@ import org.springframework.web.servlet.function.ServerResponse;
 public final class MapPage {
     private static final int FEW_GROUNDS = 3;
 
+    /** Incidents shown beneath one line of the map; the list of incidents has all of them. */
+    public static final int MOST_REPORTS = 100;
+
     private final LawLibrary library;
     private final CaseRecord record;
     private final Pages pages;
@@ -71,7 +74,8 @@ public final class MapPage {
      * @param number by which the picture leads here
      * @param state as the stylesheet draws it
      * @param few the first grounds, always in sight
-     * @param more the others
+     * @param more the others: all provisions, at most {@link #MOST_REPORTS} incidents
+     * @param rest how many incidents more there are
      */
     public record Row(
             int number,
@@ -81,7 +85,8 @@ public final class MapPage {
             String standing,
             String state,
             List<GroundView> few,
-            List<GroundView> more) {}
+            List<GroundView> more,
+            int rest) {}
 
     public ServerResponse show(ServerRequest request) {
         Wording say = pages.wording(request);
@@ -180,8 +185,8 @@ public final class MapPage {
     private List<Row> rows(SystemMap map, Pack pack, MapWords told) {
         List<Row> rows = new ArrayList<>();
         for (MapEdge edge : map.edges()) {
-            List<GroundView> grounds =
-                    edge.grounds().stream().map(g -> ground(g, pack, told)).toList();
+            List<Ground> shown = shown(edge.grounds());
+            List<GroundView> grounds = shown.stream().map(g -> ground(g, pack, told)).toList();
             int few = Math.min(FEW_GROUNDS, grounds.size());
             rows.add(
                     new Row(
@@ -192,9 +197,24 @@ public final class MapPage {
                             told.standing(edge.standing()),
                             state(edge.standing()),
                             grounds.subList(0, few),
-                            grounds.subList(few, grounds.size())));
+                            grounds.subList(few, grounds.size()),
+                            edge.grounds().size() - shown.size()));
         }
         return rows;
+    }
+
+    /** Every provision and as many incidents as a page can hold, in their order. */
+    private static List<Ground> shown(List<Ground> grounds) {
+        List<Ground> shown = new ArrayList<>();
+        int reports = 0;
+        for (Ground ground : grounds) {
+            boolean report = ground instanceof Ground.OfReport;
+            reports += report ? 1 : 0;
+            if (!report || reports <= MOST_REPORTS) {
+                shown.add(ground);
+            }
+        }
+        return shown;
     }
 
     private static String state(Ground.Standing standing) {
