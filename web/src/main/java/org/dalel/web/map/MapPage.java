@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import org.dalel.law.map.Ground;
@@ -50,7 +51,7 @@ public final class MapPage {
     private final Pages pages;
     private final StandIns standIns;
     private final AtomicReference<Recorded> recorded =
-            new AtomicReference<>(new Recorded(Optional.empty(), List.of()));
+            new AtomicReference<>(new Recorded(Optional.empty(), new ConcurrentHashMap<>()));
 
     public MapPage(LawLibrary library, CaseRecord record, Pages pages, StandIns standIns) {
         this.library = library;
@@ -149,26 +150,27 @@ public final class MapPage {
         shown.put("rows", rows(map, pack, told));
     }
 
-    /** What the record tells, read again once somebody has decided anything since. */
+    /** What the record tells of a country, read again once somebody has decided anything since. */
     private List<Told> recorded(Optional<Country> country) {
-        List<Decision> last = record.decisions().latest(1);
-        Asked asked = new Asked(country, last.stream().map(Decision::id).findFirst());
+        Optional<Id<Decision>> last =
+                record.decisions().latest(1).stream().map(Decision::id).findFirst();
         Recorded kept = recorded.get();
-        if (!kept.asked().equals(Optional.of(asked))) {
-            kept =
-                    new Recorded(
-                            Optional.of(asked),
-                            RecordedTold.of(
-                                    record, country, 0, i -> Paths.INCIDENTS + "/" + i.id()));
+        if (!kept.after().equals(last)) {
+            kept = new Recorded(last, new ConcurrentHashMap<>());
             recorded.set(kept);
         }
-        return kept.told();
+        return kept.told()
+                .computeIfAbsent(
+                        country,
+                        c -> RecordedTold.of(record, c, 0, i -> Paths.INCIDENTS + "/" + i.id()));
     }
 
-    private record Asked(Optional<Country> country, Optional<Id<Decision>> after) {}
-
-    /** No names, places or words of a source: they do not go along to the map. */
-    private record Recorded(Optional<Asked> asked, List<Told> told) {}
+    /**
+     * What is told by country. No names, places or words of a source: they do not go along to the
+     * map.
+     */
+    private record Recorded(
+            Optional<Id<Decision>> after, Map<Optional<Country>, List<Told>> told) {}
 
     /** Each node leads to the first row of the table in which it stands. */
     private static Map<MapNode, String> links(SystemMap map) {
