@@ -421,8 +421,8 @@ class EnglishIncidentsTest {
         assertThat(
                         targetsOf(
                                 IncidentType.LISTING,
-                                "The ministry entered in the register of foreign agents the editor"
-                                        + " Marat Bekov on 3 May."))
+                                "On 3 May the ministry entered in the register of agents the editor"
+                                        + " Marat Bekov."))
                 .containsExactly("Marat Bekov");
     }
 

@@ -95,7 +95,7 @@ final class Deadlines {
                 && clause.lower(first - 2).matches("\\(|notice|advance");
     }
 
-    /** "10 days before the start of an event": with what follows, up to the next clause. */
+    /** "ten days before a rally": with what follows, up to the next clause. */
     private int endBehind(int last) {
         if (!clause.lower(last).matches("before|prior|ahead|after|from|of|in|following|advance")) {
             return last;
