@@ -72,12 +72,7 @@ final class ClaimsCommand implements Callable<Integer> {
             List<Comparison> comparisons, Path folder, Pack law, LocalDate day, InWords say)
             throws UnreadableFile {
         line(terminal.bold(say.said(law.title())));
-        line(
-                say.text("law.of", say.day(day))
-                        + " · "
-                        + say.reviewed(law)
-                        + " · "
-                        + say.text("advice"));
+        line(say.standing(law, day));
         line(say.text("claims.means"));
         if (comparisons.isEmpty()) {
             line("");

@@ -329,12 +329,7 @@ final class MapCommand implements Callable<Integer> {
             LocalDate day,
             List<String> reports) {
         line(terminal.bold(words.text("title", say.said(law.title()))));
-        line(
-                say.text("law.of", say.day(day))
-                        + " · "
-                        + say.reviewed(law)
-                        + " · "
-                        + say.text("advice"));
+        line(say.standing(law, day));
         line(words.text("means"));
         line(words.text("signs"));
         line(words.text("names"));

@@ -95,12 +95,7 @@ final class PopulationLines {
 
     private void heading(Pack law, LocalDate day, RegisterFile.Read read) {
         line(terminal.bold(say.said(law.title())));
-        line(
-                say.text("law.of", say.day(day))
-                        + " · "
-                        + say.reviewed(law)
-                        + " · "
-                        + say.text("advice"));
+        line(say.standing(law, day));
         line(
                 words.text(
                         "population.counted",

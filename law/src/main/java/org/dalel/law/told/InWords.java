@@ -371,6 +371,11 @@ public final class InWords {
                 : kind.replace('_', ' ');
     }
 
+    /** Of which day the law is, whether a lawyer has signed it, and that it is no advice. */
+    public String standing(Pack law, LocalDate day) {
+        return text("law.of", day(day)) + " · " + reviewed(law) + " · " + text("advice");
+    }
+
     /** Whether anybody signed the pack. */
     public String reviewed(Pack pack) {
         return pack.reviewed().map(r -> text("reviewed", r)).orElse(text("draft"));

@@ -863,7 +863,7 @@ final class Occasion {
         }
         int number = scene.sentence().wordAt(amount.number().end() - 1);
         return NounPhrase.TIMES.contains(scene.form(number + 1))
-                || scene.form(number).matches("[\\p{L}\\d.,]+-(minute|hour|day|week|month|year)");
+                || Scene.isLength(scene.form(number));
     }
 
     Optional<Count> amountAt(int word) {

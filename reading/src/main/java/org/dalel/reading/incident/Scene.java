@@ -213,8 +213,13 @@ final class Scene {
     private static boolean isLength(Sentence sentence, int i) {
         String form = word(sentence, i).toLowerCase(Locale.ROOT);
         return i + 1 < sentence.words().size()
-                && LENGTH.matcher(form).matches()
+                && isLength(form)
                 && sentence.words().get(i + 1).is("NOUN", "ADJ");
+    }
+
+    /** "20-minute", "two-year": a number with its unit of time in one word. */
+    static boolean isLength(String form) {
+        return LENGTH.matcher(form).matches();
     }
 
     private static final Pattern LENGTH =
